@@ -1,10 +1,10 @@
-"""Writes the weighted mean of two networks that were trained from the same weights (exports, .npz) in 16-bit floats."""
+"""Writes the weighted mean of two networks that were trained from the same weights (.npz), in 16-bit floats."""
 
 import argparse
 
 import numpy as np
 
-from bert import read_npz
+from bert import HEADS_OF_TASKS, read_npz
 from export import save
 
 
@@ -23,7 +23,7 @@ def main():
 
 
 def is_of_head(name):
-    return name.split(".")[0] in ("answer", "stance", "motion")
+    return name.split(".")[0] in HEADS_OF_TASKS
 
 
 if __name__ == "__main__":

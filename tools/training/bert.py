@@ -1,9 +1,10 @@
 """MiniLM as a cross-encoder in PyTorch: a WordPiece tokenizer, the six layers, and two heads.
 
-The initial weights are those of the shipped ONNX file. ``onnx_names`` maps every trained tensor to the initializer that it
-replaces in that file, so that the program can load trained weights over it.
+The initial weights are those of the package's ONNX file. ``onnx_names`` maps every trained tensor to the initializer of that
+file that it replaces.
 """
 
+import gzip
 import re
 import unicodedata
 
@@ -18,6 +19,8 @@ HIDDEN = 384
 HEADS = 12
 CLS, SEP, UNKNOWN = 101, 102, 100
 MAX_QUESTION_TOKENS = 64
+MAX_TOKENS = 160
+ZERO = 128  # what MatMulNBits subtracts from each whole number
 
 # Name inside the ONNX graph -> attribute of ``Layer``.
 LAYER_PARTS = {
@@ -32,6 +35,8 @@ LAYER_PARTS = {
 }
 
 STANCES = ("support", "oppose", "neither")
+HEADS_OF_TASKS = ("answer", "stance", "motion")
+TRAINED = ("encoder.layers.", *(f"{task}." for task in HEADS_OF_TASKS))
 
 
 class Layer(nn.Module):
@@ -121,25 +126,33 @@ class CrossEncoder(nn.Module):
         assert not missing, missing
         self.load_state_dict(loaded, strict=False)
 
-    def load_npz(self, npz_path, onnx_path):
-        """Loads exported weights over the model; a head that the file lacks keeps its values."""
+    def load(self, path, onnx_path):
+        """Loads a trained network (.npz or .onnx.gz) over the model; a head that the file lacks keeps its values."""
         names = onnx_names(onnx_path)
         state = {}
-        for name, value in read_npz(npz_path).items():
+        for name, value in (read_network if path.endswith(".gz") else read_npz)(path).items():
             target, transposed = names.get(name, (name, False))
-            state[target] = torch.tensor(value.T if transposed else value)
+            state[target] = torch.tensor(np.array(value.T if transposed else value))
         unknown = self.load_state_dict(state, strict=False).unexpected_keys
         assert not unknown, unknown
 
 
+def read_network(path):
+    """The trained tensors of a file of ``network.py``, by their PyTorch names."""
+    with gzip.open(path) as file:
+        arrays = {i.name: numpy_helper.to_array(i) for i in onnx.load(file).graph.initializer}
+    tensors = {name: value.astype(np.float32) for name, value in arrays.items() if name.startswith(TRAINED) and not name.endswith(".scale")}
+    for name in tensors:
+        if arrays[name].dtype == np.uint8:
+            scales = arrays[name.replace(".weight", ".scale")].astype(np.float32)
+            tensors[name] = ((tensors[name] - ZERO) * scales[..., None]).reshape(len(scales), -1)
+    return tensors
+
+
 def read_npz(path):
-    """The tensors of an export; whole numbers are multiplied by the scales of their rows."""
+    """The tensors of a run, by the names of MiniLM's file."""
     file = np.load(path)
-    tensors = {name: file[name].astype(np.float32) for name in file.files if not name.endswith(".scale")}
-    return {
-        name: value * file[f"{name}.scale"][:, None] if f"{name}.scale" in file.files else value
-        for name, value in tensors.items()
-    }
+    return {name: file[name].astype(np.float32) for name in file.files}
 
 
 def onnx_names(path, embeddings=False):

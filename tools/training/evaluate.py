@@ -17,7 +17,7 @@ import torch
 from sklearn.metrics import roc_auc_score
 
 import data
-from bert import CrossEncoder, Tokenizer, collate
+from bert import MAX_TOKENS, CrossEncoder, Tokenizer, collate
 
 CANDIDATES = 30
 QUOTES = 3
@@ -26,7 +26,7 @@ QUOTES = 3
 class Scorer:
     """Scores pairs and embeds texts, in batches of similar length."""
 
-    def __init__(self, model, tokenizer, length=160, batch=48):
+    def __init__(self, model, tokenizer, length=MAX_TOKENS, batch=48):
         self.model, self.tokenizer, self.length, self.batch = model.eval(), tokenizer, length, batch
 
     def _run(self, rows, of):
@@ -186,7 +186,7 @@ MIXES = {
 
 def main():
     p = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    p.add_argument("weights", nargs="+", help="exports (.npz) to compare")
+    p.add_argument("weights", nargs="+", help="networks (.npz or .onnx.gz) to compare")
     p.add_argument("--model", required=True, help="model.onnx of MiniLM")
     p.add_argument("--vocabulary", required=True, help="vocab.txt of MiniLM")
     p.add_argument("--seminar", required=True, help="folder with questions.jsonl and texts/")
@@ -200,7 +200,7 @@ def main():
     questions = first_stage(a.seminar, untrained, a.cache)[:: a.every]
     for path in a.weights:
         model = CrossEncoder(a.model)
-        model.load_npz(path, a.model)
+        model.load(path, a.model)
         rows = with_logits(questions, Scorer(model, tokenizer))
         print(os.path.basename(path))
         for command in ("ask", "counter"):

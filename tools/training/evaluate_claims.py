@@ -77,7 +77,7 @@ def figures(rows, weight):
 
 def main():
     p = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    p.add_argument("weights", nargs="+", help="exports (.npz) to compare")
+    p.add_argument("weights", nargs="+", help="networks (.npz or .onnx.gz) to compare")
     p.add_argument("--model", required=True, help="model.onnx of MiniLM")
     p.add_argument("--vocabulary", required=True, help="vocab.txt of MiniLM")
     p.add_argument("--books", required=True, help="folder with the books of claims.tsv, one paragraph per line")
@@ -87,7 +87,7 @@ def main():
     sentences = [(s.text, s.supported, s.opposed) for s in sentence_claims.read(a.books, "test")]
     for path in a.weights:
         model = CrossEncoder(a.model)
-        model.load_npz(path, a.model)
+        model.load(path, a.model)
         scorer = Scorer(model, tokenizer)
         rows = ranked(claims, scorer)
         print(f"{os.path.basename(path)}: {len(rows)} claims with opposing sentences, side AUC {side_auc(claims, scorer):.3f}")

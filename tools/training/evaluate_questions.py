@@ -42,7 +42,7 @@ def figures(rows, weight):
 
 def main():
     p = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    p.add_argument("weights", nargs="+", help="exports (.npz) to compare")
+    p.add_argument("weights", nargs="+", help="networks (.npz or .onnx.gz) to compare")
     p.add_argument("--model", required=True, help="model.onnx of MiniLM")
     p.add_argument("--vocabulary", required=True, help="vocab.txt of MiniLM")
     p.add_argument("--books", required=True, help="folder with the books of questions.tsv, one paragraph per line")
@@ -51,7 +51,7 @@ def main():
     questions = list(excerpt_questions.read(a.books, "test", Scorer(CrossEncoder(a.model), tokenizer)))
     for path in a.weights:
         model = CrossEncoder(a.model)
-        model.load_npz(path, a.model)
+        model.load(path, a.model)
         rows = ranked(questions, Scorer(model, tokenizer))
         answered = [row for row in rows if row[0].answers]
         auc = roc_auc_score([bool(question.answers) for question, *_ in rows], [logits.max() for *_, logits in rows])

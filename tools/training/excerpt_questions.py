@@ -4,16 +4,14 @@ A language model read the excerpts and wrote the questions, a quarter of them on
 excerpt; no person checked them. ``questions.tsv`` names sentences by their hash, so it holds no text of the books.
 """
 
-import csv
 import os
-from collections import defaultdict
 from dataclasses import dataclass
 
 import numpy as np
 
 from data import AnswerGroup
-from evaluate import Reading, hybrid_scores
-from excerpts import FAR, NEAR, WINDOWS, excerpt, key_of, text_of
+from evaluate import Reading
+from excerpts import FAR, NEAR, WINDOWS, read_rows, text_of
 
 QUESTIONS = os.path.join(os.path.dirname(os.path.abspath(__file__)), "questions.tsv")
 NEAR_OTHERS = 4  # texts that are similar to the question and do not answer it
@@ -46,17 +44,5 @@ class Question:
 
 def read(books, split, scorer):
     """The questions of a split, ``training`` or ``test``. ``scorer`` holds untrained MiniLM."""
-    by_excerpt = defaultdict(list)
-    with open(QUESTIONS, encoding="utf-8", newline="") as file:
-        for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE):
-            if row["split"] == split:
-                by_excerpt[row["book"], row["excerpt"]].append(row)
-    for (book, start), rows in by_excerpt.items():
-        reading = excerpt(os.path.join(books, f"{book}.txt"), start)
-        index = {key_of(sentence): i for i, sentence in enumerate(reading.sentences)} if reading else {}
-        known = [row for row in rows if reading and all(key in index for key in row["answers"].split())]
-        if len(known) < len(rows):
-            print(f"{book}: {len(rows) - len(known)} of {len(rows)} questions are left out, because the text has changed", flush=True)
-        if known:
-            for row, scores in zip(known, hybrid_scores(reading, [row["question"] for row in known], scorer)):
-                yield Question(row["question"], reading, scores, [index[key] for key in row["answers"].split()])
+    for row, reading, scores, (answers,) in read_rows(QUESTIONS, books, split, scorer, "question", ("answers",)):
+        yield Question(row["question"], reading, scores, answers)

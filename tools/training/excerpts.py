@@ -53,28 +53,31 @@ class Claim:
 
 
 def read(books, split, scorer):
-    """The claims of a split, ``training`` or ``test``."""
+    """The claims of a split, ``training`` or ``test``. ``scorer`` holds untrained MiniLM."""
+    for row, reading, scores, (opposing, supporting) in read_rows(CLAIMS, books, split, scorer, "claim", ("opposing", "supporting")):
+        yield Claim(row["claim"], row["opposite"], row["same"], reading, scores, opposing, supporting)
+
+
+def read_rows(path, books, split, scorer, query, named):
+    """The rows of a table on excerpts, of one split.
+
+    Yields (row, its excerpt, the first stage's score of each sentence for the column ``query``, for each column in ``named`` the
+    indices of its sentences). Rows with a sentence that is no longer in the book are counted and left out.
+    """
     by_excerpt = defaultdict(list)
-    with open(CLAIMS, encoding="utf-8", newline="") as file:
+    with open(path, encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE):
             if row["split"] == split:
                 by_excerpt[row["book"], row["excerpt"]].append(row)
     for (book, start), rows in by_excerpt.items():
         reading = excerpt(os.path.join(books, f"{book}.txt"), start)
         index = {key_of(sentence): i for i, sentence in enumerate(reading.sentences)} if reading else {}
-        known = [row for row in rows if reading and all(key in index for key in f"{row['opposing']} {row['supporting']}".split())]
+        known = [row for row in rows if reading and all(key in index for column in named for key in row[column].split())]
         if len(known) < len(rows):
-            print(f"{book}: {len(rows) - len(known)} of {len(rows)} claims are left out, because the text has changed", flush=True)
-        if not known:
-            continue
-
-        def named(keys):
-            return [index[key] for key in keys.split()]
-
-        for row, scores in zip(known, hybrid_scores(reading, [row["claim"] for row in known], scorer)):
-            yield Claim(
-                row["claim"], row["opposite"], row["same"], reading, scores, named(row["opposing"]), named(row["supporting"])
-            )
+            print(f"{book}: {len(rows) - len(known)} of {len(rows)} rows are left out, because the text has changed", flush=True)
+        if known:
+            for row, scores in zip(known, hybrid_scores(reading, [row[query] for row in known], scorer)):
+                yield row, reading, scores, [[index[key] for key in row[column].split()] for column in named]
 
 
 def excerpt(path, start):

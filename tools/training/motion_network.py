@@ -2,9 +2,9 @@
 
     python3 motion_network.py train --texts TEXTS --models MODELS --start second.npz --out a.npz
     python3 motion_network.py train --texts TEXTS --models MODELS --start second.npz --out b.npz --data DATA
-    python3 average.py a.npz b.npz motions.fp16.npz
-    python3 export.py motions.fp16.npz motions.npz
-    python3 motion_network.py fit --texts TEXTS --models MODELS --network motions.npz --judge motions.json
+    python3 average.py a.npz b.npz motions.npz
+    python3 export.py motions.npz motions.onnx.gz --model MODELS/model.onnx
+    python3 motion_network.py fit --texts TEXTS --models MODELS --network motions.onnx.gz --judge motions.json
 
 ``motion-sentences.tsv`` names each sentence by the start of its SHA-256. A language model graded every sentence in its text,
 and another time most of those that it found debatable alone: ``grade`` is 1 if a class can debate the sentence unchanged,
@@ -114,7 +114,7 @@ def train(a):
     torch.set_num_threads(a.threads)
     rng = random.Random(seed)
     tokenizer, model = models(a)
-    model.load_npz(a.start, os.path.join(a.models, "model.onnx"))
+    model.load(a.start, os.path.join(a.models, "model.onnx"))
     known = [sentence for sentence in read(a.texts, tokenizer) if not sentence.is_test]
     public = []
     if a.data:
@@ -172,7 +172,7 @@ def loss_of(model, batch):
 def fit(a):
     torch.set_num_threads(a.threads)
     tokenizer, model = models(a, outputs=1)
-    model.load_npz(a.network, os.path.join(a.models, "model.onnx"))
+    model.load(a.network, os.path.join(a.models, "model.onnx"))
     tested = [sentence for sentence in read(a.texts, tokenizer) if sentence.is_test]
     network = Scorer(model, tokenizer).judge(
         [("", s.claim) for s in tested], lambda hidden: model.head(model.motion, hidden.float())[:, 0]
@@ -237,11 +237,11 @@ def main():
         verb.add_argument("--models", required=True, help="folder with model.onnx and vocab.txt of MiniLM")
         verb.add_argument("--threads", type=int, default=1)
         if name == "train":
-            verb.add_argument("--start", required=True, help="weights to start from (.npz)")
+            verb.add_argument("--start", required=True, help="network to start from (.npz or .onnx.gz)")
             verb.add_argument("--out", required=True, help="file to write (.npz)")
             verb.add_argument("--data", help="folder with the public sets of motions.py")
         else:
-            verb.add_argument("--network", required=True, help="weights of the network (.npz)")
+            verb.add_argument("--network", required=True, help="the network (.npz or .onnx.gz)")
             verb.add_argument("--judge", required=True, help="motions.json, to which the weights are written")
             verb.add_argument("--likely", type=float, default=0.05, help="the fast judge's probability from which the network reads")
             verb.add_argument("--propose", type=float, default=0.3, help="the probability from which a sentence is proposed")

@@ -36,7 +36,7 @@ def arguments():
     p.add_argument("--data", required=True, help="folder with training/, squad2/, perspectrum/ and arguana-training/")
     p.add_argument("--contrast", help="folder with the pairs that contrast.py makes")
     p.add_argument("--books", help="folder with the books of claims.tsv and questions.tsv, one paragraph per line")
-    p.add_argument("--start", help="export to start from (.npz); MiniLM by default")
+    p.add_argument("--start", help="network to start from (.npz or .onnx.gz); MiniLM by default")
     p.add_argument("--out", required=True, help="file to write (.npz)")
     p.add_argument("--steps", type=int, help="another number of steps, for a trial")
     p.add_argument("--save-every", type=int, default=400, help="steps between exports to <out>.<step>.npz")
@@ -179,7 +179,7 @@ def main():
     tokenizer = Tokenizer(a.vocabulary)
     model = CrossEncoder(a.model)
     if a.start:
-        model.load_npz(a.start, a.model)
+        model.load(a.start, a.model)
     tasks = tasks_of(recipe, a, tokenizer, rng)
 
     layers = [p for p in model.encoder.parameters() if p.requires_grad]

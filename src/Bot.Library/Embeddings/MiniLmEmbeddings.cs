@@ -21,7 +21,7 @@ public sealed class MiniLmEmbeddings : IEmbeddingGenerator<string, Embedding<flo
 
     private static readonly EmbeddingGeneratorMetadata Metadata = new("local", defaultModelId: MiniLmFiles.ModelId, defaultModelDimensions: Width);
 
-    private readonly Lazy<InferenceSession> session = new(() => OnnxSessions.OpenMiniLm(new Dictionary<string, float[]>()));
+    private readonly Lazy<InferenceSession> session = new(OnnxSessions.OpenMiniLm);
 
     /// <inheritdoc />
     public async Task<GeneratedEmbeddings<Embedding<float>>> GenerateAsync(
@@ -38,7 +38,7 @@ public sealed class MiniLmEmbeddings : IEmbeddingGenerator<string, Embedding<flo
         void Embed(int[] rows)
         {
             using var batch = TokenBatch.Of([.. rows.Select(row => inputs[row])], RoundUp(inputs[rows[0]].Tokens.Length));
-            var means = batch.AverageTokens(session.Value, Width);
+            var means = batch.AverageTokens(session.Value);
             for (var i = 0; i < rows.Length; i++)
             {
                 vectors[rows[i]] = new Embedding<float>(Normalize(means.AsSpan(i * Width, Width))) { ModelId = MiniLmFiles.ModelId };

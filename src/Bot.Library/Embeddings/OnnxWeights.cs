@@ -1,44 +1,34 @@
-using System.Runtime.InteropServices;
 using System.Text;
 
 namespace Bot.Library.Embeddings;
 
 /// <summary>
-/// Finds the weights inside an ONNX file, so that they can be replaced in place. The file is a protocol-buffers message: the model's
-/// field 7 is the graph, the graph's field 5 an initializer, an initializer's field 8 its name and field 9 its numbers (onnx.proto).
+/// Finds weights inside an ONNX file. The file is a protocol-buffers message: the model's field 7 is the graph, the graph's field 5 an initializer, an
+/// initializer's field 8 its name and field 9 its numbers (onnx.proto).
 /// </summary>
 internal static class OnnxWeights
 {
+    /// <summary>The name of the vectors of the word pieces in MiniLM's file.</summary>
+    public const string Words = "embeddings.word_embeddings.weight";
+
     private const int Graph = 7;
     private const int Initializer = 5;
     private const int Name = 8;
     private const int RawData = 9;
 
-    /// <summary>The bytes of each initializer, by its name.</summary>
+    /// <summary>The bytes of an initializer.</summary>
     /// <param name="network">The file.</param>
-    /// <exception cref="InvalidDataException">The bytes are not an ONNX file.</exception>
-    public static IReadOnlyDictionary<string, Memory<byte>> Find(Memory<byte> network) => ReadFields(network)
+    /// <param name="name">The initializer's name.</param>
+    /// <exception cref="InvalidOperationException">The file has no such initializer.</exception>
+    public static ReadOnlyMemory<byte> Find(ReadOnlyMemory<byte> network, string name) => ReadFields(network)
         .Where(field => field.Number == Graph)
         .SelectMany(graph => ReadFields(graph.Content))
         .Where(field => field.Number == Initializer)
         .Select(initializer => ReadFields(initializer.Content).ToLookup(field => field.Number, field => field.Content))
-        .ToDictionary(fields => Encoding.UTF8.GetString(fields[Name].Single().Span), fields => fields[RawData].SingleOrDefault(), StringComparer.Ordinal);
-
-    /// <summary>Replaces the numbers of an initializer.</summary>
-    /// <exception cref="InvalidDataException">There are more or fewer of them.</exception>
-    public static void Replace(Memory<byte> initializer, ReadOnlySpan<float> numbers)
-    {
-        var bytes = MemoryMarshal.AsBytes(numbers);
-        if (bytes.Length != initializer.Length)
-        {
-            throw new InvalidDataException($"The weights have {bytes.Length} bytes where the network has {initializer.Length}.");
-        }
-
-        bytes.CopyTo(initializer.Span);
-    }
+        .Single(fields => Encoding.UTF8.GetString(fields[Name].Single().Span) == name)[RawData].Single();
 
     // The fields with a length; other fields are skipped.
-    private static IEnumerable<(int Number, Memory<byte> Content)> ReadFields(Memory<byte> message)
+    private static IEnumerable<(int Number, ReadOnlyMemory<byte> Content)> ReadFields(ReadOnlyMemory<byte> message)
     {
         for (var position = 0; position < message.Length;)
         {
@@ -65,7 +55,7 @@ internal static class OnnxWeights
         }
     }
 
-    private static ulong ReadVarint(Memory<byte> message, ref int position)
+    private static ulong ReadVarint(ReadOnlyMemory<byte> message, ref int position)
     {
         var value = 0UL;
         for (var shift = 0; ; shift += 7)

@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using Microsoft.ML.OnnxRuntime;
 
 namespace Bot.Library.Embeddings;
@@ -6,7 +7,7 @@ namespace Bot.Library.Embeddings;
 internal sealed class TokenBatch : IDisposable
 {
     private static readonly string[] InputNames = ["input_ids", "attention_mask", "token_type_ids"];
-    private static readonly string[] OutputNames = ["last_hidden_state"];
+    private static readonly string[] InputNamesWithWords = [.. InputNames, "word_embeddings"];
 
     private readonly OrtValue[] tensors;
 
@@ -53,28 +54,33 @@ internal sealed class TokenBatch : IDisposable
         ]);
     }
 
-    /// <summary>Runs the network and returns the mean of each input's token vectors, padding left out: <see cref="Rows"/> × <paramref name="width"/>.</summary>
-    public float[] AverageTokens(InferenceSession session, int width)
+    /// <summary>Runs MiniLM and returns the mean of each input's token vectors, padding left out, one after the other.</summary>
+    public float[] AverageTokens(InferenceSession session)
     {
-        using var options = new RunOptions();
-
-        // Without this, each network keeps the memory of its longest input.
-        options.AddRunConfigEntry("memory.enable_memory_arena_shrinkage", "cpu:0");
-        using var outputs = session.Run(options, InputNames, tensors, OutputNames);
+        using var outputs = Run(session, InputNames, tensors, "last_hidden_state");
         var hidden = outputs[0].GetTensorDataAsSpan<float>();
+        var width = hidden.Length / (Rows * Length);
         var means = new float[Rows * width];
         for (var row = 0; row < Rows; row++)
         {
             var mean = means.AsSpan(row * width, width);
             for (var token = 0; token < Lengths[row]; token++)
             {
-                System.Numerics.Tensors.TensorPrimitives.Add(mean, hidden.Slice(((row * Length) + token) * width, width), mean);
+                TensorPrimitives.Add(mean, hidden.Slice(((row * Length) + token) * width, width), mean);
             }
 
-            System.Numerics.Tensors.TensorPrimitives.Divide(mean, (float)Lengths[row], mean);
+            TensorPrimitives.Divide(mean, (float)Lengths[row], mean);
         }
 
         return means;
+    }
+
+    /// <summary>Runs a network that scores its inputs, and returns the scores of each.</summary>
+    public float[][] Score(InferenceSession session, OrtValue words)
+    {
+        using var outputs = Run(session, InputNamesWithWords, [.. tensors, words], "scores");
+        var scores = outputs[0].GetTensorDataAsSpan<float>().ToArray();
+        return [.. scores.Chunk(scores.Length / Rows)];
     }
 
     /// <inheritdoc />
@@ -84,5 +90,14 @@ internal sealed class TokenBatch : IDisposable
         {
             tensor.Dispose();
         }
+    }
+
+    private static IDisposableReadOnlyCollection<OrtValue> Run(InferenceSession session, string[] names, OrtValue[] values, string output)
+    {
+        using var options = new RunOptions();
+
+        // Without this, each network keeps the memory of its longest input.
+        options.AddRunConfigEntry("memory.enable_memory_arena_shrinkage", "cpu:0");
+        return session.Run(options, names, values, [output]);
     }
 }

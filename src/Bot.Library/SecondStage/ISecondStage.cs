@@ -21,7 +21,9 @@ public interface ISecondStage
     Task<double[]?> ScoreAnswersAsync(string query, IReadOnlyList<string> passages, CancellationToken cancellationToken);
 
     /// <summary>Predicts which side of a claim passages take.</summary>
-    /// <param name="claim">A claim; of a long argument, only the beginning is read, which usually says what it argues for.</param>
+    /// <param name="claim">
+    /// A claim; of a long argument, only the beginning is read, with more weight on its first words, which mostly say what it argues for.
+    /// </param>
     /// <param name="passages">The passages.</param>
     /// <param name="cancellationToken">Cancels the wait and the work.</param>
     /// <returns>The stance of each, in order; null if it is off or too many wait.</returns>

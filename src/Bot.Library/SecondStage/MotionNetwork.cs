@@ -8,21 +8,22 @@ namespace Bot.Library.SecondStage;
 /// loaded for the work and released after it.
 /// </summary>
 /// <param name="options">Whether it is used.</param>
-/// <param name="logger">Logs that the weights cannot be read.</param>
+/// <param name="logger">Logs that the network cannot be read.</param>
 public sealed partial class MotionNetwork(IOptions<SecondStageOptions> options, ILogger<MotionNetwork> logger)
 {
-    private static readonly string Weights = Path.Combine(CrossEncoder.ShippedWeights, "motions.npz");
+    private static readonly string File = Path.Combine(CrossEncoder.Folder, "motions.onnx.gz");
 
-    private readonly bool isEnabled = options.Value.Enabled;
+    /// <summary>Whether it is used.</summary>
+    public bool IsEnabled { get; } = options.Value.Enabled;
 
     /// <summary>Scores sentences independently.</summary>
     /// <param name="sentences">English sentences.</param>
     /// <param name="cancellationToken">Cancels the work.</param>
-    /// <returns>The log odds of each, in order; null if the second stage is off or the weights cannot be read.</returns>
+    /// <returns>The log odds of each, in order; null if the second stage is off or the network cannot be read.</returns>
     public async Task<double[]?> ScoreAsync(IReadOnlyList<string> sentences, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(sentences);
-        if (!isEnabled)
+        if (!IsEnabled)
         {
             return null;
         }
@@ -40,8 +41,8 @@ public sealed partial class MotionNetwork(IOptions<SecondStageOptions> options, 
 
     private static async Task<double[]> ReadAsync(IReadOnlyList<string> sentences, CancellationToken cancellationToken)
     {
-        using var network = new CrossEncoder(Weights, "motion");
-        var outputs = await network.JudgeAsync("", sentences, cancellationToken);
+        using var network = new CrossEncoder(File);
+        var outputs = await network.JudgeAsync([.. sentences.Select(sentence => ("", sentence))], cancellationToken);
         return [.. outputs.Select(output => (double)output[0])];
     }
 

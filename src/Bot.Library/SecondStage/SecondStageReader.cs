@@ -13,19 +13,21 @@ public sealed class SecondStageReader : ISecondStage, IDisposable
     /// <summary>The name of the meter, for exporters.</summary>
     public const string MeterName = "SeminarBot.Retrieval";
 
+    private const int PointWords = 30;
+
     private readonly SecondStageOptions options;
-    private readonly CrossEncoder answers = new(AnswerWeights, "answer");
-    private readonly CrossEncoder stances = new(StanceWeights, "stance");
+    private readonly CrossEncoder answers = new(AnswerFile);
+    private readonly CrossEncoder stances = new(StanceFile);
     private readonly SemaphoreSlim turn = new(1, 1);
     private readonly Counter<long> leftOut;
     private Task loading = Task.CompletedTask;
     private int inside;
 
-    /// <summary>The weights that ship for questions.</summary>
-    internal static string AnswerWeights { get; } = Path.Combine(CrossEncoder.ShippedWeights, "second-stage.npz");
+    /// <summary>The file of the network for questions.</summary>
+    internal static string AnswerFile { get; } = Path.Combine(CrossEncoder.Folder, "answers.onnx.gz");
 
-    /// <summary>The weights that ship for claims.</summary>
-    internal static string StanceWeights { get; } = Path.Combine(CrossEncoder.ShippedWeights, "stance.npz");
+    /// <summary>The file of the network for claims.</summary>
+    internal static string StanceFile { get; } = Path.Combine(CrossEncoder.Folder, "stance.onnx.gz");
 
     /// <param name="options">Whether it is used, and how many questions can wait.</param>
     /// <param name="meters">Creates the counter of questions that skipped it; null counts nothing.</param>
@@ -61,13 +63,23 @@ public sealed class SecondStageReader : ISecondStage, IDisposable
 
     /// <inheritdoc />
     public async Task<double[]?> ScoreAnswersAsync(string query, IReadOnlyList<string> passages, CancellationToken cancellationToken) =>
-        await JudgeAsync(answers, query, passages, cancellationToken) is { } outputs ? [.. outputs.Select(output => (double)output[0])] : null;
+        await JudgeAsync(answers, [.. passages.Select(passage => (query, passage))], cancellationToken) is { } outputs
+            ? [.. outputs.Select(output => (double)output[0])]
+            : null;
 
     /// <inheritdoc />
-    public async Task<Stance[]?> JudgeStancesAsync(string claim, IReadOnlyList<string> passages, CancellationToken cancellationToken) =>
-        IsUsable && await JudgeAsync(stances, claim, passages, cancellationToken) is { } outputs
-            ? [.. outputs.Select(output => Stance.FromLogits(output))]
+    public async Task<Stance[]?> JudgeStancesAsync(string claim, IReadOnlyList<string> passages, CancellationToken cancellationToken)
+    {
+        if (!IsUsable)
+        {
+            return null;
+        }
+
+        var claims = FormsOf(claim);
+        return await JudgeAsync(stances, [.. passages.SelectMany(passage => claims.Select(form => (form, passage)))], cancellationToken) is { } outputs
+            ? [.. outputs.Chunk(claims.Length).Select(Stance.FromLogits)]
             : null;
+    }
 
     /// <inheritdoc />
     public void Dispose()
@@ -78,6 +90,11 @@ public sealed class SecondStageReader : ISecondStage, IDisposable
         stances.Dispose();
         turn.Dispose();
     }
+
+    // A long argument mostly begins with its point. If it is too long to be read as a whole, its beginning is read a second time without the rest.
+    private static string[] FormsOf(string claim) => CrossEncoder.ReadsWhole(claim)
+        ? [claim]
+        : [string.Join(' ', claim.Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(PointWords)), claim];
 
     private async Task LoadBothAsync()
     {
@@ -103,9 +120,9 @@ public sealed class SecondStageReader : ISecondStage, IDisposable
         }
     }
 
-    private async Task<float[][]?> JudgeAsync(CrossEncoder network, string query, IReadOnlyList<string> passages, CancellationToken cancellationToken)
+    private async Task<float[][]?> JudgeAsync(CrossEncoder network, IReadOnlyList<(string Query, string Passage)> pairs, CancellationToken cancellationToken)
     {
-        if (!IsUsable || passages.Count == 0)
+        if (!IsUsable || pairs.Count == 0)
         {
             return null;
         }
@@ -122,7 +139,7 @@ public sealed class SecondStageReader : ISecondStage, IDisposable
             await turn.WaitAsync(cancellationToken);
             try
             {
-                return await Task.Run(() => network.JudgeAsync(query, passages, cancellationToken), cancellationToken);
+                return await Task.Run(() => network.JudgeAsync(pairs, cancellationToken), cancellationToken);
             }
             finally
             {

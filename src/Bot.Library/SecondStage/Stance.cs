@@ -25,11 +25,17 @@ public readonly record struct Stance(double Support, double Oppose)
         : Opposition <= -ToldOdds ? StanceSide.Supports
         : StanceSide.Unclear;
 
-    /// <summary>The stance for the logits of support, opposition and neither.</summary>
-    internal static Stance FromLogits(ReadOnlySpan<float> logits)
+    /// <summary>The stance for the mean of several readings, at least one, each the logits of support, opposition and neither.</summary>
+    internal static Stance FromLogits(params IReadOnlyList<float[]> readings)
     {
-        Span<float> shares = stackalloc float[logits.Length];
-        TensorPrimitives.SoftMax(logits, shares);
+        var shares = new float[readings[0].Length];
+        foreach (var logits in readings)
+        {
+            TensorPrimitives.Add(shares, logits, shares);
+        }
+
+        TensorPrimitives.Divide(shares, readings.Count, shares);
+        TensorPrimitives.SoftMax(shares, shares);
         return new Stance(Math.Max(shares[0], MinProbability), Math.Max(shares[1], MinProbability));
     }
 }

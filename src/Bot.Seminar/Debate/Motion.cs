@@ -3,7 +3,7 @@ using Bot.Library.Retrieval;
 
 namespace Bot.Seminar.Debate;
 
-/// <summary>A sentence of a reading that a class can vote on.</summary>
+/// <summary>A sentence of a reading, or a part of one, that a class can vote on.</summary>
 /// <param name="Reading">The reading that contains it.</param>
 /// <param name="Paragraph">Its paragraph.</param>
 /// <param name="Number">The sentence's number in the paragraph, from 1.</param>

@@ -8,13 +8,14 @@ using Bot.Library.SecondStage;
 namespace Bot.Seminar.Debate;
 
 /// <summary>
-/// Finds the sentences of readings that can be a motion: a fast judge reads every sentence, and a network the likeliest ones. The motions of a reading are
-/// kept as long as the reading.
+/// Finds the claims of readings that can be a motion, which are sentences or parts of long ones: a fast judge reads all, and a network the likeliest. The
+/// motions of a reading are kept as long as the reading.
 /// </summary>
 internal sealed class MotionFinder(MotionJudge judge, MotionNetwork network) : IDisposable
 {
-    // The network reads as many in about a second on one processor.
-    private const int MaxRead = 100;
+    // The network reads as many of a reading in about a second on one processor.
+    private const int MaxSentences = 100;
+    private const int MaxParts = 50;
 
     private readonly ConditionalWeakTable<Reading, Found> known = [];
     private readonly SemaphoreSlim turn = new(1, 1);
@@ -29,7 +30,7 @@ internal sealed class MotionFinder(MotionJudge judge, MotionNetwork network) : I
         try
         {
             var found = readings.Where(reading => reading.Language == ReadingLanguage.English).Select(reading => FindLikely(snapshot, reading)).ToList();
-            await ReadAsync([.. found.Where(reading => !reading.IsRead)], cancellationToken);
+            await ReadAsync([.. found.Where(reading => reading.Candidates is not null)], cancellationToken);
             return [.. found.SelectMany(reading => reading.Motions)];
         }
         finally
@@ -46,59 +47,82 @@ internal sealed class MotionFinder(MotionJudge judge, MotionNetwork network) : I
         var space = snapshot.Index.SpaceOf(reading);
         if (!known.TryGetValue(reading, out var found) || found.IsByMeaning != space.IsByMeaning)
         {
-            var likely = space.Sentences
-                .Where(sentence => sentence.Paragraph.Role == ParagraphRole.Body)
-                .Select(sentence => CreateLikely(reading, sentence, space.IsByMeaning))
-                .OfType<Motion>()
-                .OrderByDescending(motion => motion.Probability)
-                .Take(MaxRead)
-                .OrderBy(motion => motion.Paragraph.Number)
-                .ThenBy(motion => motion.Number);
-            found = new Found(space.IsByMeaning) { Motions = [.. likely] };
+            var body = space.Sentences.Where(sentence => sentence.Paragraph.Role == ParagraphRole.Body).ToList();
+            var sentences = body.SelectMany(sentence => JudgeSentence(reading, sentence, space.IsByMeaning));
+            var parts = network.IsEnabled ? body.SelectMany(sentence => JudgeParts(reading, sentence)) : [];
+            found = new Found(space.IsByMeaning, [.. TakeLikely(sentences, MaxSentences), .. TakeLikely(parts, MaxParts)]);
             known.AddOrUpdate(reading, found);
         }
 
         return found;
     }
 
-    private Motion? CreateLikely(Reading reading, SpaceSentence sentence, bool isByMeaning)
-    {
-        if (MotionSentence.ClaimOf(sentence.Text) is not { } claim)
-        {
-            return null;
-        }
+    private IEnumerable<Candidate> JudgeSentence(Reading reading, SpaceSentence sentence, bool isByMeaning) =>
+        MotionSentence.ClaimOf(sentence.Text) is { } claim
+            ? [Judge(reading, sentence, claim, isByMeaning ? sentence.Vector : default(ReadOnlyMemory<float>?))]
+            : [];
 
-        var probability = judge.Judge($"{claim}.", isByMeaning ? sentence.Vector : default(ReadOnlyMemory<float>?));
-        return judge.IsLikely(probability, isByMeaning) ? new Motion(reading, sentence.Paragraph, sentence.Number, claim) { Probability = probability } : null;
+    // A part has no vector, so it is only proposed after the network has read it.
+    private IEnumerable<Candidate> JudgeParts(Reading reading, SpaceSentence sentence) =>
+        MotionSentence.ClaimsOfParts(sentence.Text).Select(claim => Judge(reading, sentence, claim, vector: null) with { IsPart = true });
+
+    private Candidate Judge(Reading reading, SpaceSentence sentence, string claim, ReadOnlyMemory<float>? vector)
+    {
+        var probability = judge.Judge($"{claim}.", vector);
+        return new Candidate(new Motion(reading, sentence.Paragraph, sentence.Number, claim) { Probability = probability }, vector is not null);
     }
+
+    private IEnumerable<Candidate> TakeLikely(IEnumerable<Candidate> candidates, int count) => candidates
+        .Where(candidate => judge.IsLikely(candidate.Motion.Probability, candidate.HasVector))
+        .OrderByDescending(candidate => candidate.Motion.Probability)
+        .Take(count);
 
     private async Task ReadAsync(IReadOnlyList<Found> unread, CancellationToken cancellationToken)
     {
-        string[] sentences = [.. unread.SelectMany(reading => reading.Motions).Select(motion => $"{motion.Claim}.")];
-        var odds = await network.ScoreAsync(sentences, cancellationToken);
+        string[] claims = [.. unread.SelectMany(reading => reading.Candidates ?? []).Select(candidate => $"{candidate.Motion.Claim}.")];
+        var odds = await network.ScoreAsync(claims, cancellationToken);
         var next = 0;
         foreach (var reading in unread)
         {
+            // Of a sentence and its parts, the likeliest.
             reading.Motions =
             [
-                .. reading.Motions
-                    .Select(motion => motion with { Probability = judge.Combine(motion.Probability, odds?[next++], reading.IsByMeaning) })
-                    .Where(motion => judge.Proposes(motion.Probability, odds is not null, reading.IsByMeaning)),
+                .. (reading.Candidates ?? [])
+                    .Select(candidate => candidate with { Motion = Combine(candidate, odds?[next++]) })
+                    .Where(candidate => odds is not null || !candidate.IsPart)
+                    .Where(candidate => judge.Proposes(candidate.Motion.Probability, odds is not null, candidate.HasVector))
+                    .Select(candidate => candidate.Motion)
+                    .GroupBy(motion => (motion.Paragraph.Number, motion.Number))
+                    .OrderBy(ofSentence => ofSentence.Key)
+                    .Select(ofSentence => ofSentence.MaxBy(motion => motion.Probability)!),
             ];
-            reading.IsRead = true;
+            reading.Candidates = null;
         }
     }
 
-    /// <summary>What is known about a reading.</summary>
-    private sealed class Found(bool isByMeaning)
+    private Motion Combine(Candidate candidate, double? odds) => candidate.Motion with
     {
-        /// <summary>Whether its sentences had vectors.</summary>
+        Probability = judge.Combine(candidate.Motion.Probability, odds, candidate.HasVector),
+    };
+
+    /// <summary>A claim that may become a motion, and whether the fast judge knew its vector.</summary>
+    private sealed record Candidate(Motion Motion, bool HasVector)
+    {
+        /// <summary>Whether it is only a part of its sentence.</summary>
+        public bool IsPart { get; init; }
+    }
+
+    /// <summary>What is known about a reading.</summary>
+    /// <param name="isByMeaning">Whether its sentences had vectors.</param>
+    /// <param name="candidates">The claims for the network to read.</param>
+    private sealed class Found(bool isByMeaning, IReadOnlyList<Candidate> candidates)
+    {
         public bool IsByMeaning => isByMeaning;
 
-        /// <summary>Whether the network has read <see cref="Motions"/>.</summary>
-        public bool IsRead { get; set; }
+        /// <summary>The claims that the network has not read yet; null afterwards.</summary>
+        public IReadOnlyList<Candidate>? Candidates { get; set; } = candidates;
 
-        /// <summary>The sentences to read; afterwards the motions.</summary>
-        public required IReadOnlyList<Motion> Motions { get; set; }
+        /// <summary>The motions, one for each sentence at most; empty until the candidates are read.</summary>
+        public IReadOnlyList<Motion> Motions { get; set; } = [];
     }
 }

@@ -16,10 +16,9 @@ internal static partial class MotionSentence
     /// <param name="sentence">A sentence of a reading, verbatim.</param>
     public static string? ClaimOf(string sentence)
     {
-        var plain = RemoveConnective(NoteNumber.Replace(sentence, "").TrimEnd());
-        return plain.Length > 0 && char.IsUpper(plain[0]) && plain[^1] == '.' && !plain.EndsWith("..", StringComparison.Ordinal)
+        var plain = RemoveConnective(RemoveNotes(sentence));
+        return IsStatement(plain) && char.IsUpper(plain[0]) && !plain.Contains(':', StringComparison.Ordinal)
             && plain.Split(' ').Length is >= MinWords and <= MaxWords
-            && !SpeaksOfText.IsMatch(plain)
             && !SpeaksOfAuthor.IsMatch(plain)
             && !GoesOnFromBefore.IsMatch(plain)
             && !TakesUp.IsMatch(plain)
@@ -31,10 +30,30 @@ internal static partial class MotionSentence
                 : null;
     }
 
+    /// <summary>
+    /// The claims of those parts of a sentence, between semicolons and colons, that are main clauses, each worded as by <see cref="ClaimOf"/>; empty if
+    /// there is only one part.
+    /// </summary>
+    /// <param name="sentence">A sentence of a reading, verbatim.</param>
+    public static IEnumerable<string> ClaimsOfParts(string sentence)
+    {
+        var plain = RemoveNotes(sentence);
+        var parts = IsStatement(plain) ? PartEnd.Split(plain[..^1]) : [];
+        return parts.Length < 2 ? [] : parts
+            .Where(part => part.Length > 0 && !Subordinate.IsMatch(part))
+            .Select(part => ClaimOf($"{char.ToUpperInvariant(part[0])}{part[1..]}."))
+            .OfType<string>();
+    }
+
     /// <summary>The claim as a motion: "This house believes that …" if it begins with a word that can follow "that", otherwise as it is.</summary>
     public static string MotionOf(string claim) => Subject.IsMatch(claim)
         ? $"This house believes that {char.ToLowerInvariant(claim[0])}{claim[1..]}."
         : $"{claim}.";
+
+    private static string RemoveNotes(string sentence) => NoteNumber.Replace(sentence, "").TrimEnd();
+
+    private static bool IsStatement(string plain) =>
+        plain.EndsWith('.') && !plain.EndsWith("..", StringComparison.Ordinal) && !SpeaksOfText.IsMatch(plain);
 
     private static string RemoveConnective(string sentence)
     {
@@ -78,8 +97,8 @@ internal static partial class MotionSentence
         RegexOptions.IgnoreCase)]
     private static partial Regex Plural { get; }
 
-    // Quotations, lists and asides, which a class cannot vote on.
-    [GeneratedRegex("[\"“”«»:()\\[\\]?!…]")]
+    // Quotations and asides, which a class cannot vote on.
+    [GeneratedRegex("[\"“”«»()\\[\\]?!…]")]
     private static partial Regex SpeaksOfText { get; }
 
     // "We" means the authors, not the class.
@@ -89,6 +108,13 @@ internal static partial class MotionSentence
     // "For one, …", "First, …", "Nay; …": one or two words before a pause continue an earlier sentence.
     [GeneratedRegex(@"^[\w’'-]+(?:\s+[\w’'-]+)?\s*[,;—–]|^[\w’'-]+--")]
     private static partial Regex GoesOnFromBefore { get; }
+
+    [GeneratedRegex(@"[;:]\s+(?:and\s+)?")]
+    private static partial Regex PartEnd { get; }
+
+    // A part that begins so belongs to the part before.
+    [GeneratedRegex(@"^(?:which|who|whom|whose|that|because|lest|than|whereas|for|or|nor|so)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Subordinate { get; }
 
     [GeneratedRegex(@"\s*\[[0-9]+\]")]
     private static partial Regex NoteNumber { get; }

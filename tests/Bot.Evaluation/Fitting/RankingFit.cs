@@ -13,10 +13,11 @@ namespace Bot.Evaluation.Fitting;
 /// <param name="ablation">The features without weight.</param>
 internal sealed class RankingFit(Ablation ablation)
 {
-    // How many sentences the second stage reads, and how many of them with their window. More windows of a question help little and cost time.
-    private const int Sentences = 24;
+    // How many sentences the second stage reads, and how many of them with their window. More of them help little with questions and cost time.
+    private const int QuestionSentences = 24;
     private const int QuestionWindows = 16;
-    private const int ClaimWindows = 24;
+    private const int ClaimSentences = 32;
+    private const int ClaimWindows = 32;
 
     // Chosen before the first fit and not tuned: with hundreds of questions and a few weights it matters little.
     private const double ConfidencePenalty = 1;
@@ -81,7 +82,7 @@ internal sealed class RankingFit(Ablation ablation)
         {
             FirstStage = Ablated(firstStage),
             SecondStage = Ablated([.. firstStage, .. odds]),
-            SecondStageSentences = Sentences,
+            SecondStageSentences = kind == QueryKind.Claim ? ClaimSentences : QuestionSentences,
             SecondStageWindows = kind == QueryKind.Claim ? ClaimWindows : QuestionWindows,
             Confidence = new Dictionary<ConfidenceFeature, double>(),
             FirstStageConfidence = new Dictionary<ConfidenceFeature, double>(),

@@ -6,7 +6,7 @@ using Bot.Library.SecondStage;
 namespace Bot.Evaluation.Product;
 
 /// <summary>
-/// A second stage that caches its judgements of query and passage in files, named by the hash of the weights. A set can then be ranked with many weights in
+/// A second stage that caches its judgements of query and passage in files, named by the hash of the network. A set can then be ranked with many weights in
 /// the time of one.
 /// </summary>
 /// <param name="inner">The second stage that judges.</param>
@@ -14,10 +14,10 @@ namespace Bot.Evaluation.Product;
 internal sealed class KeptJudgements(ISecondStage inner, string folder) : ISecondStage
 {
     private readonly Kept<double> answers = new(
-        PathOf(folder, SecondStageReader.AnswerWeights), (writer, answer) => writer.Write(answer), reader => reader.ReadDouble(), sizeof(double));
+        PathOf(folder, SecondStageReader.AnswerFile), (writer, answer) => writer.Write(answer), reader => reader.ReadDouble(), sizeof(double));
 
     private readonly Kept<Stance> stances = new(
-        PathOf(folder, SecondStageReader.StanceWeights),
+        PathOf(folder, SecondStageReader.StanceFile),
         (writer, stance) =>
         {
             writer.Write(stance.Support);
@@ -36,9 +36,9 @@ internal sealed class KeptJudgements(ISecondStage inner, string folder) : ISecon
     public Task<Stance[]?> JudgeStancesAsync(string claim, IReadOnlyList<string> passages, CancellationToken cancellationToken) =>
         stances.JudgeAsync(claim, passages, missing => inner.JudgeStancesAsync(claim, missing, cancellationToken));
 
-    private static string PathOf(string folder, string weights)
+    private static string PathOf(string folder, string network)
     {
-        using var stream = File.OpenRead(weights);
+        using var stream = File.OpenRead(network);
         return Path.Combine(folder, $"judgements-{Convert.ToHexStringLower(SHA256.HashData(stream))[..16]}");
     }
 

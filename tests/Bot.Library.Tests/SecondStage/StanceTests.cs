@@ -38,6 +38,31 @@ public sealed class StanceTests
     }
 
     [Fact]
+    public async Task ThePointOfALongArgumentDecidesItsSide()
+    {
+        var rest = string.Concat(Enumerable.Repeat(" The council will meet in May to speak about it, and every citizen may come.", 5));
+
+        Assert.True(await ReadAsync("We should keep zoos open.") > await ReadAsync("We should ban zoos.") + 1);
+
+        async Task<double> ReadAsync(string point)
+        {
+            var stances = await LocalModels.SecondStage.JudgeStancesAsync(
+                $"{point}{rest}", ["Zoos are cruel: animals suffer in captivity."], CancellationToken.None);
+            return Assert.Single(stances ?? []).Opposition;
+        }
+    }
+
+    [Fact]
+    public void OfSeveralReadingsTheMeanCounts()
+    {
+        var one = Stance.FromLogits([2, 0, 0]);
+        var both = Stance.FromLogits([2, 0, 0], [0, 2, 0]);
+
+        Assert.Equal(Math.Exp(2) / (Math.Exp(2) + 2), one.Support, 5);
+        Assert.Equal(both.Support, both.Oppose, 5);
+    }
+
+    [Fact]
     public async Task SwitchedOffItTellsNoSides()
     {
         using var reader = new SecondStageReader(Microsoft.Extensions.Options.Options.Create(new SecondStageOptions { Enabled = false }));

@@ -28,6 +28,21 @@ public sealed class MotionFinderTests
         Assert.All(motions, motion => Assert.InRange(motion.Probability, 0.3, 1));
     }
 
+    [Theory]
+    [InlineData(true, "Voting should be compulsory for every citizen")]
+    [InlineData(false)]
+    public async Task APartOfASentenceIsAMotionOnlyIfTheNetworkHasReadIt(bool isOn, params string[] claims)
+    {
+        const string Sentence =
+            "The mayor has spoken about it for years, although few listened; voting should be compulsory for every citizen; and the evening ended.";
+        var shelf = LocalModels.Shelf([TestReadings.Of("island", "The island", Sentence)]).Current;
+        using var finder = CreateFinder(isOn);
+
+        var motions = await finder.FindAsync(shelf, shelf.Readings, CancellationToken.None);
+
+        Assert.Equal(claims, motions.Select(motion => motion.Claim));
+    }
+
     [Fact]
     public async Task AReadingIsReadOnce()
     {

@@ -36,6 +36,21 @@ public sealed class MotionSentenceTests
     public void ASentenceThatDependsOnOthersMakesNoMotion(string sentence) => Assert.Null(MotionSentence.ClaimOf(sentence));
 
     [Theory]
+    [InlineData("Every island needs a ferry of its own; it was in the paper; and it is wrong to make islanders pay for it.")]
+    [InlineData("Every island needs a ferry of its own: it was in the paper; it is wrong to make islanders pay for it [12].")]
+    public void EachPartOfALongSentenceMakesAClaimOfItsOwn(string sentence) =>
+        Assert.Equal(["Every island needs a ferry of its own", "It is wrong to make islanders pay for it"], MotionSentence.ClaimsOfParts(sentence));
+
+    [Theory]
+    [InlineData("The council should pay for the ferry.")]
+    [InlineData("The council met at noon: nobody came; they went home.")]
+    [InlineData("The council met at noon; because islanders should pay for the ferry.")]
+    [InlineData("Is the ferry too dear for the island; have the mayors failed the town?")]
+    [InlineData("The mayor said “it is late; the council should pay for the ferry; good night”.")]
+    [InlineData("The night was cold and dark; the council should pay for the ferry...")]
+    public void ASentenceWithoutSuchPartsHasNone(string sentence) => Assert.Empty(MotionSentence.ClaimsOfParts(sentence));
+
+    [Theory]
     [InlineData("The council should pay for the ferry", "This house believes that the council should pay for the ferry.")]
     [InlineData("No man should judge his own cause", "This house believes that no man should judge his own cause.")]
     [InlineData("Sanctions work when they are enforced", "Sanctions work when they are enforced.")]
