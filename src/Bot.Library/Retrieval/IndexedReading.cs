@@ -17,6 +17,7 @@ internal sealed record IndexedSentence(Paragraph Paragraph, int Number, string[]
 internal sealed class IndexedReading
 {
     private readonly int[] placeOf;
+    private readonly Lazy<HashSet<string>> placeTerms;
 
     public IndexedReading(int serial, Reading reading, Vocabulary vocabulary)
     {
@@ -32,6 +33,7 @@ internal sealed class IndexedReading
         var places = new OrderedDictionary<string, int>(StringComparer.Ordinal);
         placeOf = [.. Sentences.Select(sentence => PlaceIn(places, PlaceName(reading, sentence.Paragraph)))];
         Places = [.. places.Keys];
+        placeTerms = new Lazy<HashSet<string>>(() => Places.SelectMany(place => ReadTerms(place, reading.Language, vocabulary)).ToHashSet(StringComparer.Ordinal));
     }
 
     /// <summary>A number that is unique in the store and identifies its documents there.</summary>
@@ -44,6 +46,9 @@ internal sealed class IndexedReading
 
     /// <summary>The places of its sentences as text: the title and the author, and the heading if there is one.</summary>
     public IReadOnlyList<string> Places { get; }
+
+    /// <summary>The terms of <see cref="Places"/>.</summary>
+    public IReadOnlySet<string> PlaceTerms => placeTerms.Value;
 
     /// <summary>The place of a sentence, as an index of <see cref="Places"/>.</summary>
     public int PlaceOf(int sentence) => placeOf[sentence];

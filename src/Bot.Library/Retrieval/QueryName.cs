@@ -54,11 +54,18 @@ internal sealed partial record QueryName(string Text, IReadOnlyList<string> Term
         return [.. names.DistinctBy(name => string.Join(' ', name.Terms))];
     }
 
+    /// <summary>Whether it is among some terms: a word of it, and its number if it has one (“GPT-3” does not mention “GPT-4”).</summary>
+    public bool IsIn(IReadOnlySet<string> terms) => Terms.Any(terms.Contains) && Terms.Where(IsNumber).All(terms.Contains);
+
     private static QueryName Of(string query, List<Token> words) =>
         new(Possessive.Replace(query[words[0].Start..words[^1].End], ""), words.ConvertAll(word => word.Term));
 
     private static bool AreJoined(string query, Token word, Token next) =>
-        char.IsUpper(query[next.Start]) && Joint.IsMatch(query[(word.End - 1)..next.Start]);
+        char.IsUpper(query[next.Start])
+            ? Joint.IsMatch(query[(word.End - 1)..next.Start])
+            : char.IsAsciiDigit(query[next.Start]) && query[word.End..next.Start] == "-";
+
+    private static bool IsNumber(string term) => char.IsAsciiDigit(term[0]);
 
     private static bool IsNumber(string query, Token word) => word.End - word.Start >= MinDigits && char.IsAsciiDigit(query[word.Start]);
 

@@ -34,7 +34,7 @@ internal sealed class QueryTerms
     /// </summary>
     public IReadOnlyList<string> Unknown { get; private init; } = [];
 
-    /// <summary>Names and long numbers of the query, as they were typed, of which no word is anywhere on the shelf.</summary>
+    /// <summary>Names and long numbers of the query, as they were typed, of which no word is anywhere on the shelf, also not in a heading.</summary>
     public IReadOnlyList<string> UnknownNames { get; private init; } = [];
 
     /// <summary>Reads a query. A text that is all in capitals is changed to lower case, because capitals mark acronyms.</summary>
@@ -52,15 +52,18 @@ internal sealed class QueryTerms
             .Select(terms => terms.Distinct().ToDictionary(term => term, term => Idf(frequencies[term], index.SentenceCount), StringComparer.Ordinal))
             .MaxBy(ShareOfKnown) ?? [];
         var names = QueryName.FindAll(text);
-        var unknownNames = names.Where(name => name.Terms.All(term => index.DocumentFrequency(term) == 0)).ToList();
+        var unknownNames = names.Where(name => !name.Terms.Any(IsMentioned)).ToList();
         return new QueryTerms(all, weights, names)
         {
             KnownShare = ShareOfKnown(weights),
             Unknown = index.Readings.Any(reading => reading.Reading.Language != ReadingLanguage.English)
                 ? []
-                : [.. unknownNames.Select(name => name.Text), .. FindOtherUnknownWords(query, text, names, unknownNames, frequencies)],
+                : [.. unknownNames.Select(name => name.Text), .. FindOtherUnknownWords(query, text, names, unknownNames, IsMentioned)],
             UnknownNames = unknownNames.ConvertAll(name => name.Text),
         };
+
+        // Also in a title, an author or a heading.
+        bool IsMentioned(string term) => index.DocumentFrequency(term) > 0 || index.Readings.Any(reading => reading.PlaceTerms.Contains(term));
 
         double ShareOfKnown(Dictionary<string, double> terms) =>
             terms.Where(pair => frequencies[pair.Key] > 0).Sum(pair => pair.Value) / Math.Max(terms.Values.Sum(), double.Epsilon);
@@ -84,20 +87,20 @@ internal sealed class QueryTerms
         return asked.Count == 0 ? 0 : (double)asked.Count(term => !said.Contains(term)) / asked.Count;
     }
 
-    /// <summary>The names and numbers, as they were typed, of which no word is in some English sentences or in their place.</summary>
+    /// <summary>The names and numbers, as they were typed, of which no word, or not the number, is in some English sentences or in their place.</summary>
     public IReadOnlyList<string> FindMissingNames(IEnumerable<IndexedSentence> sentences, string place)
     {
         var said = ReadSaid(sentences, place);
-        return [.. names.Where(name => !name.Terms.Any(said.Contains)).Select(name => name.Text)];
+        return [.. names.Where(name => !name.IsIn(said)).Select(name => name.Text)];
     }
 
     private static HashSet<string> ReadSaid(IEnumerable<IndexedSentence> sentences, string place) =>
         sentences.SelectMany(sentence => sentence.Terms).Concat(TextAnalysis.ReadTerms(place)).ToHashSet(StringComparer.Ordinal);
 
     private static IEnumerable<string> FindOtherUnknownWords(
-        string query, string text, IReadOnlyList<QueryName> names, IReadOnlyList<QueryName> unknownNames, Dictionary<string, int> frequencies) =>
+        string query, string text, IReadOnlyList<QueryName> names, IReadOnlyList<QueryName> unknownNames, Func<string, bool> isMentioned) =>
         TextAnalysis.Tokenize(text)
-            .Where(token => !token.IsStopWord && frequencies.GetValueOrDefault(token.Term) == 0 && !IsIn(unknownNames, token))
+            .Where(token => !token.IsStopWord && !isMentioned(token.Term) && !IsIn(unknownNames, token))
             .DistinctBy(token => token.Term)
             .Select(token => (Word: query[token.Start..token.End], IsName: IsIn(names, token)))
             .Where(token => token.IsName || token.Word.Length >= MinTellingLength)

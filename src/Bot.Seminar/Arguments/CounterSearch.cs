@@ -39,10 +39,14 @@ internal sealed class CounterSearch(PassageRetriever retriever)
             MaxPassages = MaxCounters + 1,
         };
         var found = await retriever.SearchAsync(snapshot.Index, query, cancellationToken);
-        var homes = found.Passages.Where(passage => Says(passage, claim)).Select(passage => passage.Reading.Id).ToHashSet();
+        var homes = found.Passages
+            .Where(passage => Enumerable.Range(passage.First, passage.Last - passage.First + 1).Any(sentence => Says(passage, sentence, claim)))
+            .Select(passage => passage.Reading.Id)
+            .ToHashSet();
         var counters = found.Passages
             .Where(passage => !Says(passage, claim))
             .Take(MaxCounters)
+            .Select(passage => WithoutClaim(passage, claim))
             .Select(passage => new Counterargument(passage, OriginOf(passage, homes, snapshot.Readings.Count)))
             .ToList();
         return counters.Count > 0
@@ -50,10 +54,29 @@ internal sealed class CounterSearch(PassageRetriever retriever)
             : new CounterResult([], Certainty.None, 0);
     }
 
-    // Whether the passage is the claim itself, also with a few words before or after it.
-    private static bool Says(Passage passage, string claim)
+    // The claim itself does not speak against it, so the quote does not grow as far.
+    private static Passage WithoutClaim(Passage passage, string claim)
     {
-        var (said, maintained) = (BareText.Of(passage.Paragraph.Quote(passage.Core, passage.Core)), BareText.Of(claim));
+        var (first, last) = (passage.Core, passage.Core);
+        while (first > passage.First && !Says(passage, first - 1, claim))
+        {
+            first--;
+        }
+
+        while (last < passage.Last && !Says(passage, last + 1, claim))
+        {
+            last++;
+        }
+
+        return passage with { First = first, Last = last };
+    }
+
+    private static bool Says(Passage passage, string claim) => Says(passage, passage.Core, claim);
+
+    // Whether a sentence is the claim itself, also with a few words before or after it.
+    private static bool Says(Passage passage, int sentence, string claim)
+    {
+        var (said, maintained) = (BareText.Of(passage.Paragraph.Quote(sentence, sentence)), BareText.Of(claim));
         var (shorter, longer) = said.Length <= maintained.Length ? (said, maintained) : (maintained, said);
         return shorter.Length >= MinShare * longer.Length && longer.Contains(shorter, StringComparison.Ordinal);
     }

@@ -27,9 +27,9 @@ internal sealed class MotionTopic(PassageRetriever retriever)
         };
         var found = await retriever.SearchAsync(snapshot.Index, query, cancellationToken);
 
-        // Unless the search is sure of the topic, a motion must have a word of it nearby: the nearest of a few motions can be about anything.
+        // A motion must have a word of the topic nearby: the nearest of a few motions can be about anything.
         return found.Certainty == Certainty.None ? [] : [.. found.Passages
-            .Where(passage => found.Certainty == Certainty.Sure || passage.WordShare > 0)
+            .Where(passage => passage.WordShare > 0)
             .SelectMany(passage => byParagraph[passage.Paragraph].Where(motion => motion.Number == passage.Core))
             .Take(Nearest)];
     }

@@ -68,6 +68,24 @@ public sealed class QueryTermsTests
     public void ANameIsUnknownIfNoneOfItsWordsIsOnTheShelf() =>
         Assert.Equal(["Jean-Jacques Lund", "1718"], QueryTerms.Of("Did Jean-Jacques Lund see the Old Canal between 1718 and 1960?", Index).UnknownNames);
 
+    [Fact]
+    public void ATitleAnAuthorAndAHeadingMentionNamesToo()
+    {
+        var reading = ReadingFactory.Default.CreateFromText("canal", "Canal", "The canal feeds the mills.") with { Author = "Karin Lessing" };
+
+        Assert.Equal(["Lund"], QueryTerms.Of("What do Lessing and Lund say of the canal?", LexicalIndex.Build([reading])).Unknown);
+    }
+
+    [Theory]
+    [InlineData("What is GPT-3?", 0)]
+    [InlineData("What is GPT-4?", 1)]
+    public void AnotherNumberIsAnotherName(string query, int missing)
+    {
+        var index = LexicalIndex.Build([ReadingFactory.Default.CreateFromText("models", "Models", "GPT-3 is a model.")]);
+
+        Assert.Equal(missing, QueryTerms.Of(query, index).FindMissingNames(index.Readings[0].Sentences, "Models").Count);
+    }
+
     [Theory]
     [InlineData("Wie viel Kohlendioxid würde ein Tempolimit sparen?")]
     [InlineData("What do the mills of the canal do?")]

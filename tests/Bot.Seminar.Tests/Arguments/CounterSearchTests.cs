@@ -26,6 +26,18 @@ public sealed class CounterSearchTests
     }
 
     [Fact]
+    public async Task AQuoteDoesNotGrowToTheClaim()
+    {
+        var reading = TestReadings.Of("zoning", "Zoning", $"{Claim} Against this, strict zoning has failed to protect old quarters. It has failed wherever rents rose.");
+
+        var found = await SearchAsync([reading], Claim);
+
+        Assert.NotEmpty(found.Counters);
+        Assert.All(found.Counters, counter => Assert.DoesNotContain(Claim, counter.Passage.Quote, StringComparison.Ordinal));
+        Assert.All(found.Counters, counter => Assert.Equal(Origin.Concession, counter.Origin));
+    }
+
+    [Fact]
     public async Task ThereIsNoCounterIfOnlyTheClaimIsFound()
     {
         var found = await SearchAsync([TestReadings.Of("one", "One", Claim)], Claim);

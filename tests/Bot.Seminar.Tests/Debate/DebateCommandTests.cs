@@ -127,6 +127,17 @@ public sealed class DebateCommandTests
     public async Task ATopicNarrowsTheMotion() =>
         Assert.Contains("sanction", string.Concat((await Run("sanctions")).Quotes.First().Text), StringComparison.OrdinalIgnoreCase);
 
+    [Theory]
+    [InlineData("football")]
+    [InlineData("embargoes")]
+    public async Task ATopicWithoutAWordOfTheReadingsGivesNoMotion(string topic)
+    {
+        var reply = await Run(topic);
+
+        Assert.Equal(ReplyStatus.Abstained, reply.Status);
+        Assert.Contains($"about “{topic}”", reply.ToPlainText(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task ATopicOfLittleWordsIsExplained() => Assert.Equal(ReplyStatus.Error, (await Run("of the")).Status);
 

@@ -218,6 +218,10 @@ public sealed class SummaryCommandTests
     }
 
     [Fact]
+    public async Task ATopicWithoutAWordOfTheReadingsIsUnsureAtMost() =>
+        Assert.NotEqual(ReplyStatus.Answered, (await Run(TestReadings.Seeds, "embargoes")).Status);
+
+    [Fact]
     public async Task ATopicStaysInTheReadingThatIsNamed()
     {
         var reply = await Run(TestReadings.Seeds, "sanctions", ("reading", "case-for-pressure"));

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Bot.Library.Readings;
 using Bot.Library.Readings.Formats.Pdf;
 
@@ -45,6 +46,24 @@ public sealed class PdfLayoutTests
             .Column(700, 305, 225, $"{Second} {Third}");
 
         Assert.Equal([$"{First} {Third}", $"{Second} {Third}"], Texts(pdf));
+    }
+
+    [Fact]
+    public void MarksOfNotesAtOneHeightStayInTheirColumns()
+    {
+        string[] left = ["The committee met for three days in the old", "library, and nobody said what it had agreed", "on. The wall was paid for by the people who", "live beside it and by the town of Harrow."];
+        string[] right = ["A later report asks what the river has cost", "since then. It argues that the town should", "leave the river to find its own bed, as the", "rivers of the north did long before it."];
+        var pdf = new PrintedPdf().Page();
+        for (var i = 0; i < left.Length; i++)
+        {
+            pdf.Line(700 - (14 * i), left[i], left: 60).Line(700 - (14 * i), right[i], left: 305);
+        }
+
+        pdf.Line(690, "9", left: 60 + PrintedPdf.WidthOf(left[1]), size: 6.5).Line(690, "13", left: 305 + PrintedPdf.WidthOf(right[1]), size: 6.5);
+
+        Assert.Equal(
+            $"{string.Join(' ', left)} {string.Join(' ', right)}",
+            Regex.Replace(string.Join(' ', Texts(pdf)), "(?<=[a-z])[0-9]+", ""));
     }
 
     [Fact]

@@ -14,6 +14,9 @@ internal static class PdfLetters
     /// </summary>
     private const double WordGap = 0.1;
 
+    /// <summary>Letters that are spaced on purpose are less than this many times their size apart.</summary>
+    private const double MaxTracking = 1;
+
     /// <summary>Letters drawn twice, a hair apart, are how some programs print bold.</summary>
     private const double SamePlace = 0.1;
 
@@ -72,12 +75,17 @@ internal static class PdfLetters
         Add(words, word);
     }
 
-    /// <summary>How far apart the letters of a line are spaced on purpose, where they are: the median of the gaps within its words.</summary>
+    /// <summary>
+    /// How far apart the letters of a line are spaced on purpose, where they are: the median of the gaps within its words. Wide gaps are between words, and
+    /// a line of few letters, such as the marks of notes in two columns, can have more of them than others.
+    /// </summary>
     private static double MeasureTracking(Letter[] line)
     {
         var gaps = line.Zip(line.Skip(1))
             .Where(pair => !string.IsNullOrWhiteSpace(pair.First.Value) && !string.IsNullOrWhiteSpace(pair.Second.Value))
-            .Select(pair => Start(pair.Second) - End(pair.First))
+            .Select(pair => (Gap: Start(pair.Second) - End(pair.First), pair.First.PointSize))
+            .Where(pair => pair.Gap < MaxTracking * pair.PointSize)
+            .Select(pair => pair.Gap)
             .Order()
             .ToList();
         return gaps.Count == 0 ? 0 : Math.Max(0, gaps[gaps.Count / 2]);
