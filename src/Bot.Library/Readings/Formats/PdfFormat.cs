@@ -39,10 +39,11 @@ internal sealed class PdfFormat : IReadingFormat
     private static RawReading Read(PdfDocument document, bool keepsAll, CancellationToken cancellationToken)
     {
         var pages = new List<PdfPage>();
+        var names = new PdfGlyphNames(document);
         foreach (var page in document.GetPages())
         {
             cancellationToken.ThrowIfCancellationRequested();
-            pages.Add(keepsAll ? PdfPage.ReadWhole(page) : PdfPage.Of(page));
+            pages.Add(keepsAll ? PdfPage.ReadWhole(page, names) : PdfPage.Of(page, names));
         }
 
         TextLayer.RequireIn(pages);

@@ -8,12 +8,19 @@ internal static class Folding
     private const int FirstLigature = 0xFB00;
     private const int LastLigature = 0xFB06;
 
+    // The letters and figures of formulas in Unicode: thirteen alphabets, bold, italic and others, each A to Z and a to z, and five rows of figures.
+    private const int FirstFormulaLetter = 0x1D400;
+    private const int LastFormulaLetter = 0x1D6A3;
+    private const int FirstFormulaFigure = 0x1D7CE;
+    private const int LastFormulaFigure = 0x1D7FF;
+    private const int Alphabet = 26;
+
     private static readonly string[] Ligatures = ["ff", "fi", "fl", "ffi", "ffl", "st", "st"];
 
     /// <summary>
     /// One line with single spaces, as paragraphs hold it. Characters that nobody sees but that hide words or turn the line around
-    /// (zero-width spaces, soft hyphens, direction overrides, controls) are left out, and letters that are printed as one sign (ﬁ, ﬀ) are
-    /// written as letters; all else stays.
+    /// (zero-width spaces, soft hyphens, direction overrides, controls) are left out, letters that are printed as one sign (ﬁ, ﬀ) are written as letters,
+    /// and those of a formula (𝐶𝑂) as plain ones; all else stays.
     /// </summary>
     public static string Fold(string text)
     {
@@ -33,7 +40,7 @@ internal static class Folding
             }
             else if (!IsInvisible(rune.Value))
             {
-                folded.Append(rune);
+                folded.Append(MakePlain(rune));
             }
         }
 
@@ -42,6 +49,14 @@ internal static class Folding
 
     /// <summary>One line of what a file has on several; null where nothing is left of it.</summary>
     public static string? FoldOrNull(string? text) => text is not null && Fold(text) is { Length: > 0 } folded ? folded : null;
+
+    private static Rune MakePlain(Rune rune) => rune.Value switch
+    {
+        >= FirstFormulaLetter and <= LastFormulaLetter when (rune.Value - FirstFormulaLetter) % (2 * Alphabet) is var letter =>
+            new Rune(letter < Alphabet ? 'A' + letter : 'a' + letter - Alphabet),
+        >= FirstFormulaFigure and <= LastFormulaFigure => new Rune('0' + ((rune.Value - FirstFormulaFigure) % 10)),
+        _ => rune,
+    };
 
     private static bool IsInvisible(int value) => value is
         < 0x20 or (>= 0x7F and <= 0x9F) or 0xAD or 0x200B or 0x200E or 0x200F or (>= 0x202A and <= 0x202E)

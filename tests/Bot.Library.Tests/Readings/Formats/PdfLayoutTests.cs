@@ -283,6 +283,10 @@ public sealed class PdfLayoutTests
         Assert.Equal(["The office of finance denied it, and the affair was over."], Read.Text("The o\uFB03ce of \uFB01nance denied it, and the a\uFB00air was over.").Lines());
 
     [Fact]
+    public void LettersAndFiguresOfAFormulaArePlain() =>
+        Assert.Equal(["The mayor saved CO2, ab and Z9 of it."], Read.Text("The mayor saved \U0001D436\U0001D442\U0001D7D0, \U0001D41A\U0001D68B and \U0001D689\U0001D7FF of it.").Lines());
+
+    [Fact]
     public void TheDateIsTheOneThatTheFirstPageSays()
     {
         var reading = Read.Bytes("file.pdf", new PrintedPdf().Named(created: "D:20251230120000+00'00'").Page()

@@ -21,7 +21,9 @@ internal static class PdfLetters
     private const double SamePlace = 0.1;
 
     /// <summary>The words on a page, from top to bottom and from left to right; print that runs up the margin is left out.</summary>
-    public static List<PdfWord> ReadWords(IEnumerable<Letter> letters)
+    /// <param name="letters">The letters on the page.</param>
+    /// <param name="says">What a letter says.</param>
+    public static List<PdfWord> ReadWords(IEnumerable<Letter> letters, Func<Letter, string> says)
     {
         var printed = letters
             .Where(letter => letter.TextOrientation == TextOrientation.Horizontal && letter.PointSize > 0 && letter.Value.Length > 0)
@@ -36,7 +38,7 @@ internal static class PdfLetters
                 end++;
             }
 
-            AddWords(words, [.. printed[start..end].OrderBy(Start)]);
+            AddWords(words, [.. printed[start..end].OrderBy(Start)], says);
             start = end;
         }
 
@@ -49,7 +51,7 @@ internal static class PdfLetters
     /// <summary>The right end of a letter.</summary>
     public static double End(Letter letter) => Math.Max(letter.StartBaseLine.X, letter.EndBaseLine.X);
 
-    private static void AddWords(List<PdfWord> words, Letter[] line)
+    private static void AddWords(List<PdfWord> words, Letter[] line, Func<Letter, string> says)
     {
         var tracking = MeasureTracking(line);
         var word = new List<Letter>();
@@ -62,7 +64,7 @@ internal static class PdfLetters
 
             if (string.IsNullOrWhiteSpace(letter.Value) || (word.Count > 0 && Start(letter) - End(word[^1]) > tracking + (WordGap * letter.PointSize)))
             {
-                Add(words, word);
+                Add(words, word, says);
                 word = [];
             }
 
@@ -72,7 +74,7 @@ internal static class PdfLetters
             }
         }
 
-        Add(words, word);
+        Add(words, word, says);
     }
 
     /// <summary>
@@ -94,11 +96,11 @@ internal static class PdfLetters
     private static bool IsDrawnTwice(List<Letter> word, Letter letter) => word.TakeLast(2).Any(before =>
         before.Value == letter.Value && Math.Abs(Start(before) - Start(letter)) < SamePlace * letter.PointSize);
 
-    private static void Add(List<PdfWord> words, List<Letter> letters)
+    private static void Add(List<PdfWord> words, List<Letter> letters, Func<Letter, string> says)
     {
         if (letters.Count > 0)
         {
-            words.Add(PdfWord.Of(letters));
+            words.Add(PdfWord.Of(letters, says));
         }
     }
 }

@@ -15,19 +15,19 @@ internal sealed record PdfPage(double Bottom, double Top, IReadOnlyList<PdfWord>
     public bool HasLineNumbers { get; init; }
 
     /// <summary>Reads the words on a page; text that runs up the margin is left out.</summary>
-    public static PdfPage Of(Page page)
+    public static PdfPage Of(Page page, PdfGlyphNames names)
     {
         var box = page.CropBox.Bounds;
-        var words = PdfLetters.ReadWords(page.Letters);
+        var words = PdfLetters.ReadWords(page.Letters, names.LettersOf(page));
         var text = LineNumbers.Drop(words);
         return new PdfPage(box.Bottom, box.Top, text) { HasLineNumbers = text.Count < words.Count };
     }
 
     /// <summary>The same with the numbers of its lines.</summary>
-    public static PdfPage ReadWhole(Page page)
+    public static PdfPage ReadWhole(Page page, PdfGlyphNames names)
     {
         var box = page.CropBox.Bounds;
-        return new PdfPage(box.Bottom, box.Top, PdfLetters.ReadWords(page.Letters));
+        return new PdfPage(box.Bottom, box.Top, PdfLetters.ReadWords(page.Letters, names.LettersOf(page)));
     }
 
     /// <summary>The lines as they are read, in areas: down a column, then the next one.</summary>

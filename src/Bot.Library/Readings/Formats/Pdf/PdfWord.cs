@@ -17,11 +17,12 @@ internal sealed record PdfWord(string Text, double Left, double Right, double Ba
 
     /// <summary>Makes a word of letters that stand side by side.</summary>
     /// <param name="letters">From left to right; at least one.</param>
-    public static PdfWord Of(IReadOnlyList<Letter> letters)
+    /// <param name="says">What a letter says.</param>
+    public static PdfWord Of(IReadOnlyList<Letter> letters, Func<Letter, string> says)
     {
         var sizes = letters.Select(letter => Math.Round(letter.PointSize * 2, MidpointRounding.AwayFromZero) / 2).Order().ToList();
         return new PdfWord(
-            PdfDirection.JoinLetters([.. letters.Select(letter => letter.Value)]),
+            PdfDirection.JoinLetters([.. letters.Select(says)]),
             PdfLetters.Start(letters[0]),
             letters.Max(PdfLetters.End),
             letters[0].StartBaseLine.Y,
