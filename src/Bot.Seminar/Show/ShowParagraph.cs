@@ -83,7 +83,8 @@ internal static class ShowParagraph
     private static bool IsLabelled(string note, string label)
     {
         var text = note.AsSpan().TrimStart("[(^");
-        return text.StartsWith(label, StringComparison.Ordinal) && text.Length > label.Length && !char.IsLetterOrDigit(text[label.Length]);
+        return text.StartsWith(label, StringComparison.Ordinal) && text[label.Length..] is [var next, ..] rest && !char.IsLetterOrDigit(next)
+            && rest is not ['.' or ',', >= '0' and <= '9', ..]; // a number in a table
     }
 
     private static bool Has(QuoteBlock quote, int? sentence) => (sentence ?? 1) >= quote.Citation.Sentence && (sentence ?? 1) <= quote.Citation.LastSentence;

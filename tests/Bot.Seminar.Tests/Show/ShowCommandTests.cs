@@ -145,15 +145,18 @@ public sealed class ShowCommandTests
         Assert.True(before.ToPlainText().Length < 1_000);
     }
 
-    [Fact]
-    public async Task ANoteIsReachedFromItsMark()
+    [Theory]
+    [InlineData("12 Of another.")]
+    [InlineData("2.23E+08 16GB")]
+    [InlineData("2")]
+    public async Task ANoteIsReachedFromItsMark(string text)
     {
         var noted = Rain with
         {
             Paragraphs =
             [
                 Rain.Paragraphs[0] with { NoteMarks = [new NoteMark(3, "2")] },
-                Rain.Paragraphs[1] with { Kind = ParagraphKind.Note, Text = "12 Of another.", Sentences = [new Sentence(0, 14)] },
+                Rain.Paragraphs[1] with { Kind = ParagraphKind.Note, Text = text, Sentences = [new Sentence(0, text.Length)] },
                 Rain.Paragraphs[2] with { Kind = ParagraphKind.Note, Text = "2 Of this.", Sentences = [new Sentence(0, 10)] },
             ],
         };

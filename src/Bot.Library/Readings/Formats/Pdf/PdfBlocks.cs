@@ -124,6 +124,6 @@ internal sealed partial class PdfBlocks
     [GeneratedRegex("""(?<=\p{Ll}{3}[.,;:!?”"’)]{1,3})[0-9]{1,3}(?=\s|$)""")]
     private static partial Regex GluedMark { get; }
 
-    [GeneratedRegex(@"^[\[(]?(?<label>[0-9]{1,3}|[*†‡]{1,3}|[a-z](?=[\s).]))")]
+    [GeneratedRegex(@"^[\[(]?(?<label>[0-9]{1,3}(?![.,]?[0-9])|[*†‡]{1,3}|[a-z](?=[\s).]))")]
     private static partial Regex NoteLabel { get; }
 }
