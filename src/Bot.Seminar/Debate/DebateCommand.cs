@@ -30,8 +30,8 @@ internal sealed class DebateCommand(ShelfWait shelf, MotionFinder finder, Motion
             new OptionInfo("seed", "A number that selects the prompt; another number gives another prompt.") { Kind = OptionKind.Number },
         ],
         Examples = ["debate", "debate sanctions", "debate arms control seed:7", "debate reading:case-for-pressure"],
-        Details = "The motion is a sentence of a reading that a class can argue about, with a passage on each side. The same seed and the same "
-            + "readings give the same prompt.",
+        Details = "The motion is a sentence of a reading, or a part of one, that a class can argue about, with a passage on each side. The same seed "
+            + "and the same readings give the same prompt.",
         Visibility = ReplyVisibility.Channel,
         NameInGroup = "motion",
     };
