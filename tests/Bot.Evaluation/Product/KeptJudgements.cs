@@ -7,7 +7,7 @@ namespace Bot.Evaluation.Product;
 
 /// <summary>
 /// A second stage that caches its judgements of query and passage in files, named by the hash of the network. A set can then be ranked with many weights in
-/// the time of one.
+/// the time of one. Delete the folder after a change of how the second stage reads texts.
 /// </summary>
 /// <param name="inner">The second stage that judges.</param>
 /// <param name="folder">The folder of the cache.</param>
