@@ -17,7 +17,6 @@ internal sealed record IndexedSentence(Paragraph Paragraph, int Number, string[]
 internal sealed class IndexedReading
 {
     private readonly int[] placeOf;
-    private readonly Lazy<HashSet<string>> placeTerms;
 
     public IndexedReading(int serial, Reading reading, Vocabulary vocabulary)
     {
@@ -33,7 +32,7 @@ internal sealed class IndexedReading
         var places = new OrderedDictionary<string, int>(StringComparer.Ordinal);
         placeOf = [.. Sentences.Select(sentence => PlaceIn(places, PlaceName(reading, sentence.Paragraph)))];
         Places = [.. places.Keys];
-        placeTerms = new Lazy<HashSet<string>>(() => Places.SelectMany(place => ReadTerms(place, reading.Language, vocabulary)).ToHashSet(StringComparer.Ordinal));
+        PlaceTerms = Places.SelectMany(place => ReadTerms(place, reading.Language, vocabulary)).ToHashSet(StringComparer.Ordinal);
     }
 
     /// <summary>A number that is unique in the store and identifies its documents there.</summary>
@@ -48,7 +47,7 @@ internal sealed class IndexedReading
     public IReadOnlyList<string> Places { get; }
 
     /// <summary>The terms of <see cref="Places"/>.</summary>
-    public IReadOnlySet<string> PlaceTerms => placeTerms.Value;
+    public IReadOnlySet<string> PlaceTerms { get; }
 
     /// <summary>The place of a sentence, as an index of <see cref="Places"/>.</summary>
     public int PlaceOf(int sentence) => placeOf[sentence];

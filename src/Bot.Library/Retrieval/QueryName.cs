@@ -30,7 +30,7 @@ internal sealed partial record QueryName(string Text, IReadOnlyList<string> Term
         var names = new List<QueryName>();
         for (var i = 0; i < words.Count; i++)
         {
-            if (IsNumber(query, words[i]))
+            if (IsLongNumber(query, words[i]))
             {
                 names.Add(Of(query, words[i..(i + 1)]));
             }
@@ -54,8 +54,9 @@ internal sealed partial record QueryName(string Text, IReadOnlyList<string> Term
         return [.. names.DistinctBy(name => string.Join(' ', name.Terms))];
     }
 
-    /// <summary>Whether it is among some terms: a word of it, and its number if it has one (“GPT-3” does not mention “GPT-4”).</summary>
-    public bool IsIn(IReadOnlySet<string> terms) => Terms.Any(terms.Contains) && Terms.Where(IsNumber).All(terms.Contains);
+    /// <summary>Whether some terms mention it: a word of it, and its number if it has one (“GPT-3” does not mention “GPT-4”).</summary>
+    /// <param name="isThere">Whether a term is among them.</param>
+    public bool IsAmong(Func<string, bool> isThere) => Terms.Any(isThere) && Terms.Where(StartsWithDigit).All(isThere);
 
     private static QueryName Of(string query, List<Token> words) =>
         new(Possessive.Replace(query[words[0].Start..words[^1].End], ""), words.ConvertAll(word => word.Term));
@@ -63,11 +64,11 @@ internal sealed partial record QueryName(string Text, IReadOnlyList<string> Term
     private static bool AreJoined(string query, Token word, Token next) =>
         char.IsUpper(query[next.Start])
             ? Joint.IsMatch(query[(word.End - 1)..next.Start])
-            : char.IsAsciiDigit(query[next.Start]) && query[word.End..next.Start] == "-";
+            : char.IsAsciiDigit(query[next.Start]) && !IsLongNumber(query, next) && query[word.End..next.Start] == "-";
 
-    private static bool IsNumber(string term) => char.IsAsciiDigit(term[0]);
+    private static bool StartsWithDigit(string term) => char.IsAsciiDigit(term[0]);
 
-    private static bool IsNumber(string query, Token word) => word.End - word.Start >= MinDigits && char.IsAsciiDigit(query[word.Start]);
+    private static bool IsLongNumber(string query, Token word) => word.End - word.Start >= MinDigits && char.IsAsciiDigit(query[word.Start]);
 
     // The end of one word of a name, and what joins it to the next: a space, a hyphen, the full stop of an initial, or a particle.
     [GeneratedRegex(@"^(?:.(?:\s+|-|\s+(?:" + Particles + @")\s+)|\p{Lu}?\.\s+)$")]

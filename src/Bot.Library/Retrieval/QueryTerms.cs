@@ -34,7 +34,7 @@ internal sealed class QueryTerms
     /// </summary>
     public IReadOnlyList<string> Unknown { get; private init; } = [];
 
-    /// <summary>Names and long numbers of the query, as they were typed, of which no word is anywhere on the shelf, also not in a heading.</summary>
+    /// <summary>Names and long numbers of the query, as they were typed, of which no word, or not the number, is anywhere on the shelf.</summary>
     public IReadOnlyList<string> UnknownNames { get; private init; } = [];
 
     /// <summary>Reads a query. A text that is all in capitals is changed to lower case, because capitals mark acronyms.</summary>
@@ -52,7 +52,7 @@ internal sealed class QueryTerms
             .Select(terms => terms.Distinct().ToDictionary(term => term, term => Idf(frequencies[term], index.SentenceCount), StringComparer.Ordinal))
             .MaxBy(ShareOfKnown) ?? [];
         var names = QueryName.FindAll(text);
-        var unknownNames = names.Where(name => !name.Terms.Any(IsMentioned)).ToList();
+        var unknownNames = names.Where(name => !name.IsAmong(IsMentioned)).ToList();
         return new QueryTerms(all, weights, names)
         {
             KnownShare = ShareOfKnown(weights),
@@ -63,7 +63,8 @@ internal sealed class QueryTerms
         };
 
         // Also in a title, an author or a heading.
-        bool IsMentioned(string term) => index.DocumentFrequency(term) > 0 || index.Readings.Any(reading => reading.PlaceTerms.Contains(term));
+        bool IsMentioned(string term) => (frequencies.TryGetValue(term, out var frequency) ? frequency : index.DocumentFrequency(term)) > 0
+            || index.Readings.Any(reading => reading.PlaceTerms.Contains(term));
 
         double ShareOfKnown(Dictionary<string, double> terms) =>
             terms.Where(pair => frequencies[pair.Key] > 0).Sum(pair => pair.Value) / Math.Max(terms.Values.Sum(), double.Epsilon);
@@ -91,7 +92,7 @@ internal sealed class QueryTerms
     public IReadOnlyList<string> FindMissingNames(IEnumerable<IndexedSentence> sentences, string place)
     {
         var said = ReadSaid(sentences, place);
-        return [.. names.Where(name => !name.IsIn(said)).Select(name => name.Text)];
+        return [.. names.Where(name => !name.IsAmong(said.Contains)).Select(name => name.Text)];
     }
 
     private static HashSet<string> ReadSaid(IEnumerable<IndexedSentence> sentences, string place) =>

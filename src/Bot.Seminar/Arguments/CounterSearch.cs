@@ -73,10 +73,15 @@ internal sealed class CounterSearch(PassageRetriever retriever)
 
     private static bool Says(Passage passage, string claim) => Says(passage, passage.Core, claim);
 
-    // Whether a sentence is the claim itself, also with a few words before or after it.
+    // Whether a sentence, or a part of it, is the claim itself, also with a few words before or after it.
     private static bool Says(Passage passage, int sentence, string claim)
     {
-        var (said, maintained) = (BareText.Of(passage.Paragraph.Quote(sentence, sentence)), BareText.Of(claim));
+        var text = passage.Paragraph.Quote(sentence, sentence);
+        return text.Split(';', ':').Append(text).Any(part => AreOne(BareText.Of(part), BareText.Of(claim)));
+    }
+
+    private static bool AreOne(string said, string maintained)
+    {
         var (shorter, longer) = said.Length <= maintained.Length ? (said, maintained) : (maintained, said);
         return shorter.Length >= MinShare * longer.Length && longer.Contains(shorter, StringComparison.Ordinal);
     }

@@ -6,7 +6,7 @@ namespace Bot.Seminar.Summary;
 
 /// <summary>The extracts on a topic, by reading.</summary>
 /// <param name="Groups">The extracts of each reading in order, the nearest reading first; empty if the readings say nothing about it.</param>
-/// <param name="IsSure">Whether a passage contains all words of the topic, or some, and is probably about it.</param>
+/// <param name="IsSure">Whether a passage contains all words of the topic, or the search is sure and a passage contains some of them.</param>
 internal sealed record TopicExtracts(IReadOnlyList<IReadOnlyList<Extract>> Groups, bool IsSure);
 
 /// <summary>Sums up a topic.</summary>
@@ -19,7 +19,6 @@ internal sealed class TopicSummary(PassageRetriever retriever)
 
     // The confidence is made for questions, not for a few words; a sentence with all the words is about the topic.
     private const double AllWords = 1 - 1e-9;
-    private const double AnyWord = 1e-9;
 
     /// <summary>Finds the sentences nearest to a topic that do not repeat each other.</summary>
     /// <param name="snapshot">The readings.</param>
@@ -50,7 +49,7 @@ internal sealed class TopicSummary(PassageRetriever retriever)
         var shares = DivideShares(groups.Count, count);
         return new TopicExtracts(
             [.. groups.Select((group, i) => Choose(snapshot.Index, group.Key, [.. group], shares[i])).Where(taken => taken.Count > 0)],
-            found.Passages.Any(passage => passage.WordShare >= (found.Certainty == Certainty.Sure ? AnyWord : AllWords)));
+            found.Passages.Any(passage => found.Certainty == Certainty.Sure ? passage.WordShare > 0 : passage.WordShare >= AllWords));
     }
 
     // All found passages are about the topic; they are chosen in their order, without repetitions.

@@ -13,6 +13,7 @@ public sealed class QueryNameTests
     [InlineData("I read Mill. Explain his view.", "Mill")]
     [InlineData("What does Resolution 1718 say?", "Resolution, 1718")]
     [InlineData("Is GPT-4 larger than GPT-3?", "GPT-4, GPT-3")]
+    [InlineData("What of Post-1945 Europe?", "Post, 1945, Europe")]
     public void NamesAreWordsWithCapitalsAndLongNumbers(string query, string names) =>
         Assert.Equal(names, string.Join(", ", QueryName.FindAll(query).Select(name => name.Text)));
 

@@ -83,7 +83,10 @@ public sealed class QueryTermsTests
     {
         var index = LexicalIndex.Build([ReadingFactory.Default.CreateFromText("models", "Models", "GPT-3 is a model.")]);
 
-        Assert.Equal(missing, QueryTerms.Of(query, index).FindMissingNames(index.Readings[0].Sentences, "Models").Count);
+        var terms = QueryTerms.Of(query, index);
+
+        Assert.Equal(missing, terms.FindMissingNames(index.Readings[0].Sentences, "Models").Count);
+        Assert.Equal(missing, terms.UnknownNames.Count);
     }
 
     [Theory]

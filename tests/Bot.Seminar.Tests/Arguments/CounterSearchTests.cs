@@ -25,15 +25,18 @@ public sealed class CounterSearchTests
         Assert.Contains(found.Counters, counter => counter.Passage.Reading == Builders);
     }
 
-    [Fact]
-    public async Task AQuoteDoesNotGrowToTheClaim()
+    [Theory]
+    [InlineData($"{Claim} Against this, strict zoning has failed to protect old quarters. It has failed wherever rents rose.")]
+    [InlineData($"Strict zoning has failed to protect old quarters. Yet its friends say: {Claim}")]
+    [InlineData("The mayor likes old houses more than new ones; strict zoning protects old quarters; he is wrong. Strict zoning has failed to protect old quarters.")]
+    public async Task AQuoteDoesNotGrowToTheClaim(string text)
     {
-        var reading = TestReadings.Of("zoning", "Zoning", $"{Claim} Against this, strict zoning has failed to protect old quarters. It has failed wherever rents rose.");
+        var reading = TestReadings.Of("zoning", "Zoning", text);
 
         var found = await SearchAsync([reading], Claim);
 
         Assert.NotEmpty(found.Counters);
-        Assert.All(found.Counters, counter => Assert.DoesNotContain(Claim, counter.Passage.Quote, StringComparison.Ordinal));
+        Assert.All(found.Counters, counter => Assert.DoesNotContain("trict zoning protects old quarters", counter.Passage.Quote, StringComparison.Ordinal));
         Assert.All(found.Counters, counter => Assert.Equal(Origin.Concession, counter.Origin));
     }
 

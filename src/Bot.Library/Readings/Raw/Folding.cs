@@ -14,13 +14,14 @@ internal static class Folding
     private const int FirstFormulaFigure = 0x1D7CE;
     private const int LastFormulaFigure = 0x1D7FF;
     private const int Alphabet = 26;
+    private const int ItalicH = 0x210E; // older than the alphabet to which it belongs
 
     private static readonly string[] Ligatures = ["ff", "fi", "fl", "ffi", "ffl", "st", "st"];
 
     /// <summary>
     /// One line with single spaces, as paragraphs hold it. Characters that nobody sees but that hide words or turn the line around
     /// (zero-width spaces, soft hyphens, direction overrides, controls) are left out, letters that are printed as one sign (ﬁ, ﬀ) are written as letters,
-    /// and those of a formula (𝐶𝑂) as plain ones; all else stays.
+    /// and Latin letters and figures of a formula (𝐶𝑂) as plain ones; all else stays.
     /// </summary>
     public static string Fold(string text)
     {
@@ -52,6 +53,7 @@ internal static class Folding
 
     private static Rune MakePlain(Rune rune) => rune.Value switch
     {
+        ItalicH => new Rune('h'),
         >= FirstFormulaLetter and <= LastFormulaLetter when (rune.Value - FirstFormulaLetter) % (2 * Alphabet) is var letter =>
             new Rune(letter < Alphabet ? 'A' + letter : 'a' + letter - Alphabet),
         >= FirstFormulaFigure and <= LastFormulaFigure => new Rune('0' + ((rune.Value - FirstFormulaFigure) % 10)),

@@ -9,37 +9,52 @@ public sealed class PdfGlyphNamesTests
 
     [Theory]
     [InlineData("dup 24 /u1D436 put\ndup 36 /u1D442 put\n", "Trains emit CO in this text.")]
-    [InlineData("dup 36 /uD800 put\ndup 24 /u1D436 put\n", "Trains emit C$ in this text.")]
-    [InlineData("dup 24 /C put\n", "$ in this text.")]
-    public void LettersThatAFontNamesByTheirCodePointAreRead(string names, string end)
-    {
-        var reading = Read.Bytes("file.pdf", Print(Encoding256 + names));
+    [InlineData("dup 24 /u1D436 put\ndup 36 /uD800 put\n", "Trains emit C$ in this text.")]
+    [InlineData("dup 36 /A put\ndup 24 /u1D436 put\n", "$ in this text.")]
+    public void LettersThatAFontNamesByTheirCodePointAreRead(string names, string end) =>
+        Assert.EndsWith(end, ReadText(Print(names, "\\030$")), StringComparison.Ordinal);
 
-        Assert.EndsWith(end, Assert.Single(reading.Paragraphs).Text, StringComparison.Ordinal);
+    [Fact]
+    public void ANumberThatIsASpaceElsewhereIsALetterHere() =>
+        Assert.Equal("Trains emit CO in this text.", ReadText(Print("dup 10 /u1D436 put\ndup 32 /u1D442 put\n", "\\012\\040")));
+
+    [Theory]
+    [InlineData("/FontFile 8 0 R", "/FontFile 99 0 R")]
+    [InlineData("/FontDescriptor 7 0 R", "/FontDescriptor 99 0 R")]
+    [InlineData("/Length1", "/Filter/NoSuchFilter/Length1")]
+    [InlineData("/FontDescriptor 7 0 R", "/FontDescriptor 7 0 R/Encoding/WinAnsiEncoding")]
+    public void AFileWhoseFontCannotBeReadIsStillText(string part, string broken)
+    {
+        var file = Encoding.Latin1.GetString(Print("dup 24 /u1D436 put\n", "\\030$"));
+
+        Assert.EndsWith("in this text.", ReadText(Encoding.Latin1.GetBytes(file.Replace(part, broken, StringComparison.Ordinal))), StringComparison.Ordinal);
     }
 
-    // A page whose resources are those of its parent, with a formula of the letters 24 and 36 of an embedded font.
-    private static byte[] Print(string encoding)
+    private static string ReadText(byte[] file) => Assert.Single(Read.Bytes("file.pdf", file).Paragraphs).Text;
+
+    // A page whose resources are those of its parent, with a formula in an embedded font.
+    private static byte[] Print(string names, string formula)
     {
-        var font = $"%!PS-AdobeFont-1.0: MathItalic\n/FontName /MathItalic def\n{encoding}readonly def\ncurrentfile eexec\n";
-        const string Text = "BT /F2 12 Tf 72 700 Td (Trains emit ) Tj /F1 12 Tf (\\030$) Tj /F2 12 Tf ( in this text.) Tj ET";
+        var font = $"%!PS-AdobeFont-1.0: MathItalic\n/FontName /MathItalic def\n{Encoding256}{names}readonly def\ncurrentfile eexec\n";
+        var text = $"BT /F2 12 Tf 72 700 Td (Trains emit ) Tj /F1 12 Tf ({formula}) Tj /F2 12 Tf ( in this text.) Tj ET";
         string[] objects =
         [
             "<</Type/Catalog/Pages 2 0 R>>",
             "<</Type/Pages/Kids[3 0 R]/Count 1/Resources<</Font<</F1 5 0 R/F2 6 0 R>>>>>>",
             "<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R>>",
-            $"<</Length {Text.Length}>>stream\n{Text}\nendstream",
-            "<</Type/Font/Subtype/Type1/BaseFont/ABCDEF+MathItalic/FirstChar 24/LastChar 36/Widths[600 0 0 0 0 0 0 0 0 0 0 0 600]/FontDescriptor 7 0 R>>",
+            $"<</Length {text.Length}>>stream\n{text}\nendstream",
+            "<</Type/Font/Subtype/Type1/BaseFont/ABCDEF+MathItalic"
+                + $"/FirstChar 10/LastChar 36/Widths[{string.Join(' ', Enumerable.Repeat(600, 27))}]/FontDescriptor 7 0 R>>",
             "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
             "<</Type/FontDescriptor/FontName/ABCDEF+MathItalic/Flags 4/FontFile 8 0 R>>",
             $"<</Length {font.Length}/Length1 {font.Length}/Length2 0/Length3 0>>stream\n{font}\nendstream",
         ];
         var file = new StringBuilder("%PDF-1.4\n");
         var places = new List<int>();
-        foreach (var (i, text) in objects.Index())
+        foreach (var (i, content) in objects.Index())
         {
             places.Add(file.Length);
-            file.Append(CultureInfo.InvariantCulture, $"{i + 1} 0 obj\n{text}\nendobj\n");
+            file.Append(CultureInfo.InvariantCulture, $"{i + 1} 0 obj\n{content}\nendobj\n");
         }
 
         var table = file.Length;

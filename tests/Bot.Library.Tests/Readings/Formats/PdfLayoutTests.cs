@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Bot.Library.Readings;
 using Bot.Library.Readings.Formats.Pdf;
 
@@ -61,9 +60,9 @@ public sealed class PdfLayoutTests
 
         pdf.Line(690, "9", left: 60 + PrintedPdf.WidthOf(left[1]), size: 6.5).Line(690, "13", left: 305 + PrintedPdf.WidthOf(right[1]), size: 6.5);
 
-        Assert.Equal(
-            $"{string.Join(' ', left)} {string.Join(' ', right)}",
-            Regex.Replace(string.Join(' ', Texts(pdf)), "(?<=[a-z])[0-9]+", ""));
+        left[1] += "9";
+        right[1] += "13";
+        Assert.Equal($"{string.Join(' ', left)} {string.Join(' ', right)}", string.Join(' ', Texts(pdf)));
     }
 
     [Fact]
@@ -284,7 +283,7 @@ public sealed class PdfLayoutTests
 
     [Fact]
     public void LettersAndFiguresOfAFormulaArePlain() =>
-        Assert.Equal(["The mayor saved CO2, ab and Z9 of it."], Read.Text("The mayor saved \U0001D436\U0001D442\U0001D7D0, \U0001D41A\U0001D68B and \U0001D689\U0001D7FF of it.").Lines());
+        Assert.Equal(["The mayor saved CO2, ab and Z9 of the mayor."], Read.Text("The mayor saved \U0001D436\U0001D442\U0001D7D0, \U0001D41A\U0001D68B and \U0001D689\U0001D7FF of t\u210Ee mayor.").Lines());
 
     [Fact]
     public void TheDateIsTheOneThatTheFirstPageSays()

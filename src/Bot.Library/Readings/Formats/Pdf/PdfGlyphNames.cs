@@ -3,94 +3,87 @@ using System.Text;
 using System.Text.RegularExpressions;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Content;
-using UglyToad.PdfPig.Filters;
+using UglyToad.PdfPig.Core;
+using UglyToad.PdfPig.Parser.Parts;
 using UglyToad.PdfPig.Tokens;
 
 namespace Bot.Library.Readings.Formats.Pdf;
 
 /// <summary>
-/// The letters of fonts that name them only by their code point, such as <c>u1D436</c> for the italic C of a formula. PdfPig does not know these names and
-/// returns the letter's number in the font as a character: “$2” instead of “CO2”.
+/// The letters of embedded Type 1 fonts that name them by their code point, such as <c>u1D436</c> for the italic C of a formula. Where PdfPig finds no
+/// encoding for such a font, it returns a letter's number in the font as a character: “$2” instead of “CO2”.
 /// </summary>
 /// <param name="document">The file, open.</param>
 internal sealed partial class PdfGlyphNames(PdfDocument document)
 {
     // An encoding is at the beginning of a font.
     private const int MaxFontStart = 64 * 1024;
+    private const int MaxNumber = 255;
 
-    private readonly Dictionary<string, IReadOnlyDictionary<int, string>> known = new(StringComparer.Ordinal);
+    private static readonly IReadOnlyDictionary<int, string> None = new Dictionary<int, string>();
 
-    /// <summary>The letters of a page whose fonts name them so, by the name of the font and the number of the letter in it.</summary>
-    public Func<Letter, string> LettersOf(Page page)
-    {
-        var fonts = new Dictionary<string, IReadOnlyDictionary<int, string>>(StringComparer.Ordinal);
-        foreach (var font in FindFonts(page))
-        {
-            if (Find<NameToken>(font, NameToken.BaseFont) is { } name && ReadNames(font) is { Count: > 0 } names)
-            {
-                fonts[name.Data] = names;
-            }
-        }
+    private readonly Dictionary<IndirectReference, IReadOnlyDictionary<int, string>> fonts = [];
 
-        return letter => letter is { FontName: { } name, Value: [var code] } && fonts.TryGetValue(name, out var names) && names.TryGetValue(code, out var said)
+    /// <summary>What a letter says.</summary>
+    public string Says(Letter letter) =>
+        letter is { Value: [<= (char)MaxNumber and var number], FontDetails.FontDictionaryReference: { } font } && LettersOf(font).TryGetValue(number, out var said)
             ? said
             : letter.Value;
+
+    private IReadOnlyDictionary<int, string> LettersOf(IndirectReference font) =>
+        fonts.TryGetValue(font, out var letters) ? letters : fonts[font] = ReadLetters(font);
+
+    private IReadOnlyDictionary<int, string> ReadLetters(IndirectReference reference)
+    {
+        try
+        {
+            // A font with an encoding of its own does not use that of the embedded file.
+            return DirectObjectFinder.TryGet<DictionaryToken>(new IndirectReferenceToken(reference), document.Structure.TokenScanner, out var font)
+                && !font!.ContainsKey(NameToken.ToUnicode) && !font.ContainsKey(NameToken.Encoding)
+                && Find<DictionaryToken>(font, NameToken.FontDescriptor) is { } descriptor
+                && Find<StreamToken>(descriptor, NameToken.FontFile) is { } file
+                    ? ReadEncoding(file.Decode(document.Structure.FilterProvider, document.Structure.TokenScanner).Span)
+                    : None;
+        }
+#pragma warning disable CA1031 // A damaged font fails anywhere in the parser; the text is read without it, as PdfPig does.
+        catch (Exception broken) when (broken is not OutOfMemoryException)
+        {
+            return None;
+        }
+#pragma warning restore CA1031
     }
 
-    private IEnumerable<DictionaryToken> FindFonts(Page page)
+    private static IReadOnlyDictionary<int, string> ReadEncoding(ReadOnlySpan<byte> file)
     {
-        var node = page.Dictionary;
-        var resources = Find<DictionaryToken>(node, NameToken.Resources);
-        for (var depth = 0; resources is null && depth < 8 && Find<DictionaryToken>(node, NameToken.Parent) is { } parent; depth++)
-        {
-            (node, resources) = (parent, Find<DictionaryToken>(parent, NameToken.Resources));
-        }
-
-        return Find<DictionaryToken>(resources, NameToken.Font)?.Data.Values.Select(Resolve).OfType<DictionaryToken>() ?? [];
-    }
-
-    private IReadOnlyDictionary<int, string> ReadNames(DictionaryToken font)
-    {
-        var file = Find<DictionaryToken>(font, NameToken.FontDescriptor) is { } descriptor && !font.ContainsKey(NameToken.ToUnicode)
-            ? descriptor.Data.GetValueOrDefault(NameToken.FontFile)
-            : null;
-        if (file is null)
-        {
-            return new Dictionary<int, string>();
-        }
-
-        var key = file.ToString() ?? "";
-        return known.TryGetValue(key, out var read) ? read : known[key] = ReadEncoding(Resolve(file) as StreamToken);
-    }
-
-    private static Dictionary<int, string> ReadEncoding(StreamToken? file)
-    {
-        if (file is null)
-        {
-            return [];
-        }
-
-        var bytes = file.Decode(DefaultFilterProvider.Instance).Span;
-        var start = Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, MaxFontStart)]);
+        var start = Encoding.Latin1.GetString(file[..Math.Min(file.Length, MaxFontStart)]);
         var letters = new Dictionary<int, string>();
-        foreach (Match named in NamedLetter.Matches(start))
+        foreach (Match letter in NamedLetter.Matches(start))
         {
-            var code = int.Parse(named.Groups["number"].ValueSpan, CultureInfo.InvariantCulture);
-            var point = int.Parse(named.Groups["point"].ValueSpan, NumberStyles.HexNumber, CultureInfo.InvariantCulture);
-            if (Rune.IsValid(point))
+            var number = int.Parse(letter.Groups["number"].ValueSpan, CultureInfo.InvariantCulture);
+            var name = letter.Groups["name"].Value;
+            if (CodePoint.Match(name) is not { Success: true } point)
             {
-                letters[code] = new Rune(point).ToString();
+                // With names that PdfPig may know, a character can be a letter as well as a number.
+                return None;
+            }
+
+            var value = int.Parse(point.Groups["point"].ValueSpan, NumberStyles.HexNumber, CultureInfo.InvariantCulture);
+            if (number <= MaxNumber && Rune.IsValid(value))
+            {
+                letters[number] = new Rune(value).ToString();
             }
         }
 
         return letters;
     }
 
-    private T? Find<T>(DictionaryToken? dictionary, NameToken name)
-        where T : class, IToken => dictionary is not null && dictionary.Data.TryGetValue(name, out var token) ? Resolve(token) as T : null;
+    private T? Find<T>(DictionaryToken dictionary, NameToken name)
+        where T : class, IToken =>
+        dictionary.TryGet(name, out var token) && DirectObjectFinder.TryGet<T>(token, document.Structure.TokenScanner, out var found) ? found : null;
 
-    private IToken? Resolve(IToken token) => token is IndirectReferenceToken reference ? document.Structure.GetObject(reference.Data)?.Data : token;
-
-    [GeneratedRegex(@"\bdup\s+(?<number>[0-9]{1,3})\s*/u(?<point>[0-9A-F]{4,6})\s+put\b")]
+    [GeneratedRegex(@"\bdup\s+(?<number>[0-9]{1,3})\s*/(?<name>[^\s/]+)\s+put\b")]
     private static partial Regex NamedLetter { get; }
+
+    [GeneratedRegex("^u(?<point>[0-9A-F]{4,6})$")]
+    private static partial Regex CodePoint { get; }
 }

@@ -53,7 +53,7 @@ internal static class PdfLetters
 
     private static void AddWords(List<PdfWord> words, Letter[] line, Func<Letter, string> says)
     {
-        var tracking = MeasureTracking(line);
+        var tracking = MeasureTracking([.. line.Select(letter => (letter, IsSpace(letter)))]);
         var word = new List<Letter>();
         foreach (var letter in line)
         {
@@ -62,30 +62,32 @@ internal static class PdfLetters
                 continue;
             }
 
-            if (string.IsNullOrWhiteSpace(letter.Value) || (word.Count > 0 && Start(letter) - End(word[^1]) > tracking + (WordGap * letter.PointSize)))
+            if (IsSpace(letter) || (word.Count > 0 && Start(letter) - End(word[^1]) > tracking + (WordGap * letter.PointSize)))
             {
                 Add(words, word, says);
                 word = [];
             }
 
-            if (!string.IsNullOrWhiteSpace(letter.Value))
+            if (!IsSpace(letter))
             {
                 word.Add(letter);
             }
         }
 
         Add(words, word, says);
+
+        bool IsSpace(Letter letter) => string.IsNullOrWhiteSpace(says(letter));
     }
 
     /// <summary>
-    /// How far apart the letters of a line are spaced on purpose, where they are: the median of the gaps within its words. Wide gaps are between words, and
-    /// a line of few letters, such as the marks of notes in two columns, can have more of them than others.
+    /// How far apart the letters of a line are spaced on purpose, where they are: the median of the gaps within its words. Gaps of an em and more are
+    /// between words: a line of few letters, such as the marks of notes in two columns, can have more of them than others.
     /// </summary>
-    private static double MeasureTracking(Letter[] line)
+    private static double MeasureTracking((Letter Letter, bool IsSpace)[] line)
     {
         var gaps = line.Zip(line.Skip(1))
-            .Where(pair => !string.IsNullOrWhiteSpace(pair.First.Value) && !string.IsNullOrWhiteSpace(pair.Second.Value))
-            .Select(pair => (Gap: Start(pair.Second) - End(pair.First), pair.First.PointSize))
+            .Where(pair => !pair.First.IsSpace && !pair.Second.IsSpace)
+            .Select(pair => (Gap: Start(pair.Second.Letter) - End(pair.First.Letter), pair.First.Letter.PointSize))
             .Where(pair => pair.Gap < MaxTracking * pair.PointSize)
             .Select(pair => pair.Gap)
             .Order()

@@ -18,7 +18,7 @@ internal sealed record PdfPage(double Bottom, double Top, IReadOnlyList<PdfWord>
     public static PdfPage Of(Page page, PdfGlyphNames names)
     {
         var box = page.CropBox.Bounds;
-        var words = PdfLetters.ReadWords(page.Letters, names.LettersOf(page));
+        var words = PdfLetters.ReadWords(page.Letters, names.Says);
         var text = LineNumbers.Drop(words);
         return new PdfPage(box.Bottom, box.Top, text) { HasLineNumbers = text.Count < words.Count };
     }
@@ -27,7 +27,7 @@ internal sealed record PdfPage(double Bottom, double Top, IReadOnlyList<PdfWord>
     public static PdfPage ReadWhole(Page page, PdfGlyphNames names)
     {
         var box = page.CropBox.Bounds;
-        return new PdfPage(box.Bottom, box.Top, PdfLetters.ReadWords(page.Letters, names.LettersOf(page)));
+        return new PdfPage(box.Bottom, box.Top, PdfLetters.ReadWords(page.Letters, names.Says));
     }
 
     /// <summary>The lines as they are read, in areas: down a column, then the next one.</summary>
