@@ -26,7 +26,8 @@ internal sealed partial class PdfGlyphNames(PdfDocument document)
 
     /// <summary>What a letter says.</summary>
     public string Says(Letter letter) =>
-        letter is { Value: [<= (char)MaxNumber and var number], FontDetails.FontDictionaryReference: { } font } && LettersOf(font).TryGetValue(number, out var said)
+        letter is { Value: [<= (char)MaxNumber and var number], FontDetails.FontDictionaryReference: { } font }
+        && LettersOf(font).TryGetValue(number, out var said)
             ? said
             : letter.Value;
 
