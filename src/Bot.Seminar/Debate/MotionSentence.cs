@@ -31,7 +31,7 @@ internal static partial class MotionSentence
     }
 
     /// <summary>
-    /// The claims of those parts of a sentence, between semicolons and colons, that are main clauses, each worded as by <see cref="ClaimOf"/>; empty if
+    /// The claims of those parts of a sentence, between semicolons or behind a colon, that are main clauses, each worded as by <see cref="ClaimOf"/>; empty if
     /// there is only one part.
     /// </summary>
     /// <param name="sentence">A sentence of a reading, verbatim.</param>
@@ -109,7 +109,8 @@ internal static partial class MotionSentence
     [GeneratedRegex(@"^[\w’'-]+(?:\s+[\w’'-]+)?\s*[,;—–]|^[\w’'-]+--")]
     private static partial Regex GoesOnFromBefore { get; }
 
-    [GeneratedRegex(@"[;:]\s+(?:and\s+)?")]
+    // A colon stays with the part before it, which is therefore no claim: it announces what comes next.
+    [GeneratedRegex(@"(?:;|(?<=:))\s+(?:and\s+)?")]
     private static partial Regex PartEnd { get; }
 
     // A part that begins so belongs to the part before.

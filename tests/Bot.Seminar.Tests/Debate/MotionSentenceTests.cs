@@ -37,7 +37,8 @@ public sealed class MotionSentenceTests
 
     [Theory]
     [InlineData("Every island needs a ferry of its own; it was in the paper; and it is wrong to make islanders pay for it.")]
-    [InlineData("Every island needs a ferry of its own: it was in the paper; it is wrong to make islanders pay for it [12].")]
+    [InlineData("It was in the paper: every island needs a ferry of its own; it is wrong to make islanders pay for it [12].")]
+    [InlineData("There is one thing that a council should do: every island needs a ferry of its own; it is wrong to make islanders pay for it.")]
     public void EachPartOfALongSentenceMakesAClaimOfItsOwn(string sentence) =>
         Assert.Equal(["Every island needs a ferry of its own", "It is wrong to make islanders pay for it"], MotionSentence.ClaimsOfParts(sentence));
 
