@@ -4,6 +4,7 @@
 const log = document.getElementById('log');
 const composer = document.querySelector('.composer');
 const said = document.getElementById('said');
+const focusable = 'a[href], button, summary, input, textarea';
 
 // Sends the chat's forms in the background, and inserts the new parts of the returned page.
 
@@ -27,8 +28,16 @@ function show(fresh) {
       log.append(entry);
       reveal(entry);
     } else if (old.dataset.version !== entry.dataset.version) {
+      const stops = [...old.querySelectorAll(focusable)];
+      const focused = stops.indexOf(document.activeElement);
       old.replaceWith(entry);
       reveal(entry);
+
+      // Who is in the entry by keyboard stays there.
+      if (focused >= 0) {
+        const next = [...entry.querySelectorAll(focusable)];
+        next[Math.min(focused, next.length - 1)]?.focus({ preventScroll: true });
+      }
     }
   }
 
