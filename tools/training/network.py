@@ -1,8 +1,8 @@
 """The ONNX file that the program runs: a graph that reads pairs of texts and returns the outputs of the head.
 
 Its matrices are whole numbers with a scale for each block of 64 (operator MatMulNBits of ONNX Runtime), so the network needs a
-quarter of the memory. It does not contain the word embeddings: they are MiniLM's own, and the program gives
-all networks the same ones.
+quarter of the memory. It does not contain the word embeddings: they are MiniLM's own, and the program gives all networks the
+same ones.
 """
 
 import numpy as np

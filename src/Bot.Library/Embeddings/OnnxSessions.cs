@@ -79,7 +79,7 @@ internal static class OnnxSessions
         }
     });
 
-    /// <summary>Returns free memory to the system now instead of when memory is low. Takes a tenth of a second: only for after large work.</summary>
+    /// <summary>Returns free memory to the system now instead of when memory is low. It takes a tenth of a second: call it after large work only.</summary>
     public static void ReleaseMemory()
     {
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);

@@ -54,7 +54,7 @@ internal sealed class CounterSearch(PassageRetriever retriever)
             : new CounterResult([], Certainty.None, 0);
     }
 
-    // The claim itself does not speak against it, so the quote does not grow as far.
+    // The claim does not speak against itself, so a quote never includes it.
     private static Passage WithoutClaim(Passage passage, string claim)
     {
         var (first, last) = (passage.Core, passage.Core);
