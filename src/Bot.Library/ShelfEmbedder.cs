@@ -26,7 +26,7 @@ public sealed class ShelfEmbedder(Shelf shelf, SentenceModel model, IOptions<Emb
     /// </summary>
     /// <param name="progress">Called after each batch.</param>
     /// <param name="cancellationToken">Cancels the work.</param>
-    /// <exception cref="HttpRequestException">The model is on a server that cannot be reached.</exception>
+    /// <exception cref="EmbeddingUnavailableException">The model is on a server that does not answer.</exception>
     public async Task EmbedAsync(IProgress<EmbeddingProgress>? progress, CancellationToken cancellationToken)
     {
         while (model.Generator is { } generator && shelf.All is { Index.IsEmbedded: false } snapshot)
@@ -89,7 +89,7 @@ public sealed class ShelfEmbedder(Shelf shelf, SentenceModel model, IOptions<Emb
             var records = new List<(TextKey, Half[])>(batch.Length);
             for (var i = 0; i < batch.Length; i++)
             {
-                var vector = Normalize(made[i].Vector.Span);
+                var vector = ToUnitHalves(made[i].Vector.Span);
                 vector.CopyTo(numbers.AsSpan(batch[i] * width, width));
                 records.Add((keys[batch[i]], vector));
             }
@@ -106,12 +106,10 @@ public sealed class ShelfEmbedder(Shelf shelf, SentenceModel model, IOptions<Emb
             ? width
             : (await generator.GenerateVectorAsync("width", cancellationToken: cancellationToken)).Length;
 
-    private static Half[] Normalize(ReadOnlySpan<float> vector)
+    private static Half[] ToUnitHalves(ReadOnlySpan<float> vector)
     {
-        var normalized = new float[vector.Length];
-        TensorPrimitives.Divide(vector, Math.Max(TensorPrimitives.Norm(vector), float.Epsilon), normalized);
         var halves = new Half[vector.Length];
-        TensorPrimitives.ConvertToHalf(normalized, halves);
+        TensorPrimitives.ConvertToHalf(UnitVector.Of(vector), halves);
         return halves;
     }
 

@@ -1,4 +1,3 @@
-using System.Numerics.Tensors;
 using Microsoft.Extensions.AI;
 using Microsoft.ML.OnnxRuntime;
 
@@ -21,7 +20,11 @@ public sealed class MiniLmEmbeddings : IEmbeddingGenerator<string, Embedding<flo
 
     private static readonly EmbeddingGeneratorMetadata Metadata = new("local", defaultModelId: MiniLmFiles.ModelId, defaultModelDimensions: Width);
 
-    private readonly Lazy<InferenceSession> session = new(OnnxSessions.OpenMiniLm);
+    private InferenceSession? session;
+    private object? gate;
+
+    // A failure is not kept, unlike in a Lazy: the next call tries again.
+    private InferenceSession Session => LazyInitializer.EnsureInitialized(ref session, ref gate, OnnxSessions.OpenMiniLm);
 
     /// <inheritdoc />
     public async Task<GeneratedEmbeddings<Embedding<float>>> GenerateAsync(
@@ -38,10 +41,10 @@ public sealed class MiniLmEmbeddings : IEmbeddingGenerator<string, Embedding<flo
         void Embed(int[] rows)
         {
             using var batch = TokenBatch.Of([.. rows.Select(row => inputs[row])], RoundUp(inputs[rows[0]].Tokens.Length));
-            var means = batch.AverageTokens(session.Value);
+            var means = batch.AverageTokens(Session);
             for (var i = 0; i < rows.Length; i++)
             {
-                vectors[rows[i]] = new Embedding<float>(Normalize(means.AsSpan(i * Width, Width))) { ModelId = MiniLmFiles.ModelId };
+                vectors[rows[i]] = new Embedding<float>(UnitVector.Of(means.AsSpan(i * Width, Width))) { ModelId = MiniLmFiles.ModelId };
             }
         }
     }
@@ -57,13 +60,7 @@ public sealed class MiniLmEmbeddings : IEmbeddingGenerator<string, Embedding<flo
     }
 
     /// <inheritdoc />
-    public void Dispose()
-    {
-        if (session.IsValueCreated)
-        {
-            session.Value.Dispose();
-        }
-    }
+    public void Dispose() => session?.Dispose();
 
     private static (int[] Tokens, int SecondPart) CreateInput(string text)
     {
@@ -72,11 +69,4 @@ public sealed class MiniLmEmbeddings : IEmbeddingGenerator<string, Embedding<flo
     }
 
     private static int RoundUp(int length) => (length + Step - 1) / Step * Step;
-
-    private static float[] Normalize(ReadOnlySpan<float> vector)
-    {
-        var normalized = new float[vector.Length];
-        TensorPrimitives.Divide(vector, TensorPrimitives.Norm(vector), normalized);
-        return normalized;
-    }
 }

@@ -8,10 +8,12 @@ namespace Bot.Library.Embeddings;
 /// <summary>Opens MiniLM, and networks that were trained from it, for this machine's processors.</summary>
 internal static class OnnxSessions
 {
-    // More parallel runs gain little, and each needs memory.
+    // Of one call. More parallel runs gain little, and each needs memory.
     private static readonly int MaxParallelRuns = Math.Clamp(Environment.ProcessorCount, 1, 4);
 
     private static readonly Lock Gate = new();
+
+    private static bool isPrepared;
 
     // Half of MiniLM's weights. They are the same in every network that is trained from it, so they are kept once.
     private static OrtValue? words;
@@ -51,14 +53,21 @@ internal static class OnnxSessions
         TaskScheduler.Default);
 
     /// <summary>Opens MiniLM. A run of it uses one thread; several can run at the same time.</summary>
-    public static InferenceSession OpenMiniLm() => OpenAlone(() =>
+    public static InferenceSession OpenMiniLm()
     {
-        var network = MiniLmFiles.ReadNetwork();
-        words ??= CopyWords(network);
-        using var options = CreateOptions();
-        options.AddInitializer(OnnxWeights.Words, words);
-        return new InferenceSession(network, options);
-    });
+        var session = OpenAlone(() =>
+        {
+            var network = MiniLmFiles.ReadNetwork();
+            words ??= CopyWords(network);
+            using var options = CreateOptions();
+            options.AddInitializer(OnnxWeights.Words, words);
+            return new InferenceSession(network, options);
+        });
+
+        // The 90 MB of the file are not needed any more.
+        ReleaseMemory();
+        return session;
+    }
 
     /// <summary>Opens a network that was trained from MiniLM and has an input for its word embeddings. A run of it uses one thread, too.</summary>
     /// <param name="path">Its file, packed by gzip.</param>
@@ -90,13 +99,14 @@ internal static class OnnxSessions
     {
         lock (Gate)
         {
-            OnnxTelemetry.Disable();
-            LinuxProcess.ReturnFreedMemory();
-            var opened = create();
+            if (!isPrepared)
+            {
+                OnnxTelemetry.Disable();
+                LinuxProcess.ReturnFreedMemory();
+                isPrepared = true;
+            }
 
-            // The bytes of the file are not needed any more.
-            ReleaseMemory();
-            return opened;
+            return create();
         }
     }
 

@@ -1,4 +1,3 @@
-using System.Numerics.Tensors;
 using Microsoft.Extensions.Logging;
 
 namespace Bot.Library.Embeddings;
@@ -27,21 +26,13 @@ public sealed partial class QueryVectors(SentenceModel model, ILogger<QueryVecto
         try
         {
             var vectors = await generator.GenerateAsync(texts, cancellationToken: cancellationToken);
-            return [.. vectors.Select(vector => Normalize(vector.Vector.Span))];
+            return [.. vectors.Select(vector => (ReadOnlyMemory<float>)UnitVector.Of(vector.Vector.Span))];
         }
-        catch (Exception failure) when (
-            failure is HttpRequestException or TimeoutException || (failure is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+        catch (EmbeddingUnavailableException failure)
         {
             LogUnreachable(failure.Message);
             return null;
         }
-    }
-
-    private static ReadOnlyMemory<float> Normalize(ReadOnlySpan<float> vector)
-    {
-        var normalized = new float[vector.Length];
-        TensorPrimitives.Divide(vector, TensorPrimitives.Norm(vector), normalized);
-        return normalized;
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The embedding model cannot be reached, so this answer was found by words only: {Problem}")]

@@ -1,4 +1,5 @@
 using System.ClientModel;
+using System.ClientModel.Primitives;
 using Microsoft.Extensions.AI;
 using OpenAI;
 
@@ -10,6 +11,8 @@ internal static class SentenceModels
     // The client refuses an empty key; local servers need none.
     private const string NoKey = "none";
 
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
     public static SentenceModel Of(EmbeddingOptions options) => options.Provider switch
     {
         EmbeddingProvider.None => SentenceModel.None,
@@ -17,9 +20,18 @@ internal static class SentenceModels
         _ => new SentenceModel(new MiniLmEmbeddings()),
     };
 
-    private static IEmbeddingGenerator<string, Embedding<float>> CreateRemote(EmbeddingOptions options) =>
-        new OpenAIClient(
-            new ApiKeyCredential(options.Key.Length > 0 ? options.Key : NoKey), new OpenAIClientOptions { Endpoint = new Uri(options.Address) })
-            .GetEmbeddingClient(options.Model)
-            .AsIEmbeddingGenerator();
+    private static RemoteEmbeddings CreateRemote(EmbeddingOptions options)
+    {
+        var client = new OpenAIClient(
+            new ApiKeyCredential(options.Key.Length > 0 ? options.Key : NoKey),
+            new OpenAIClientOptions
+            {
+                Endpoint = new Uri(options.Address),
+                NetworkTimeout = Patience,
+
+                // A question is answered by words instead; embedding the readings starts again by itself.
+                RetryPolicy = new ClientRetryPolicy(maxRetries: 0),
+            });
+        return new RemoteEmbeddings(client.GetEmbeddingClient(options.Model).AsIEmbeddingGenerator());
+    }
 }

@@ -7,8 +7,8 @@ namespace Bot.Library.Embeddings;
 
 /// <summary>
 /// Stores the vectors of one model in a file by their text, so that no text is computed twice. The file has a header and one record per text: key, numbers
-/// in half precision, checksum. A vector that cannot be read is computed again; a file of another model or format is replaced. One program writes at a
-/// time; others read, and do not store what they compute.
+/// in half precision, checksum. A vector that cannot be read is computed again; a file of another model or format is replaced. One program at a time holds
+/// the lock beside the file and writes; others read, and do not store what they compute.
 /// </summary>
 internal sealed class VectorStore : IDisposable
 {
@@ -19,15 +19,17 @@ internal sealed class VectorStore : IDisposable
     private readonly Dictionary<TextKey, long> offsets = [];
     private readonly int width;
     private readonly FileStream? file;
-    private readonly bool canWrite;
+    private readonly FileStream? writeLock;
     private readonly System.Threading.Lock gate = new();
+    private bool canWrite;
     private long end;
 
-    private VectorStore(int width, FileStream? file, bool canWrite)
+    private VectorStore(int width, FileStream? file, FileStream? writeLock)
     {
         this.width = width;
         this.file = file;
-        this.canWrite = canWrite;
+        this.writeLock = writeLock;
+        canWrite = writeLock is not null;
     }
 
     private int RecordBytes => TextKey.Bytes + (width * sizeof(ushort)) + CheckBytes;
@@ -42,15 +44,24 @@ internal sealed class VectorStore : IDisposable
         try
         {
             Directory.CreateDirectory(folder);
-            var (file, canWrite) = OpenFile(Path.Combine(folder, $"{NameFile(model)}.vectors"));
-            var store = new VectorStore(width, file, canWrite);
-            store.Read(header);
-            return store;
+            var path = Path.Combine(folder, $"{NameFile(model)}.vectors");
+            var writeLock = TryLock($"{path}.lock");
+            try
+            {
+                var store = new VectorStore(width, OpenFile(path, isWriter: writeLock is not null), writeLock);
+                store.Read(header);
+                return store;
+            }
+            catch
+            {
+                writeLock?.Dispose();
+                throw;
+            }
         }
         catch (Exception unusable) when (unusable is IOException or UnauthorizedAccessException)
         {
             // If the folder cannot be used, each start computes the vectors again.
-            return new VectorStore(width, null, canWrite: false);
+            return new VectorStore(width, file: null, writeLock: null);
         }
     }
 
@@ -64,23 +75,32 @@ internal sealed class VectorStore : IDisposable
         }
     }
 
-    /// <summary>Stores vectors. Does nothing if another program writes.</summary>
+    /// <summary>Stores vectors. Does nothing if another program writes, or after the disk was full: then the next start computes them again.</summary>
     public void Add(IReadOnlyList<(TextKey Key, Half[] Vector)> vectors)
     {
-        if (file is null || !canWrite)
-        {
-            return;
-        }
-
         lock (gate)
         {
+            if (file is null || !canWrite)
+            {
+                return;
+            }
+
             var bytes = new byte[RecordBytes * vectors.Count];
             for (var i = 0; i < vectors.Count; i++)
             {
                 WriteRecord(bytes.AsSpan(i * RecordBytes, RecordBytes), vectors[i].Key, vectors[i].Vector);
             }
 
-            RandomAccess.Write(file.SafeFileHandle, bytes, end);
+            try
+            {
+                RandomAccess.Write(file.SafeFileHandle, bytes, end);
+            }
+            catch (IOException)
+            {
+                canWrite = false;
+                return;
+            }
+
             foreach (var (key, _) in vectors)
             {
                 offsets[key] = end;
@@ -90,19 +110,28 @@ internal sealed class VectorStore : IDisposable
     }
 
     /// <inheritdoc />
-    public void Dispose() => file?.Dispose();
+    public void Dispose()
+    {
+        file?.Dispose();
+        writeLock?.Dispose();
+    }
 
-    private static (FileStream File, bool CanWrite) OpenFile(string path)
+    // Only an unshared stream excludes other programs on every system. The lock is not on the file itself, because others read it.
+    private static FileStream? TryLock(string path)
     {
         try
         {
-            return (new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read), true);
+            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
-        catch (IOException)
+        catch (Exception taken) when (taken is IOException or UnauthorizedAccessException)
         {
-            return (new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite), false);
+            return null;
         }
     }
+
+    private static FileStream OpenFile(string path, bool isWriter) => isWriter
+        ? new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite)
+        : new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
 
     private static string NameFile(string model) =>
         string.Concat(model.Select(sign => char.IsAsciiLetterOrDigit(sign) || sign is '-' or '.' ? sign : '_'));

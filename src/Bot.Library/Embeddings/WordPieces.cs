@@ -5,13 +5,14 @@ namespace Bot.Library.Embeddings;
 /// <summary>Splits text into MiniLM's word pieces. Thread-safe; all networks share one vocabulary.</summary>
 internal sealed class WordPieces
 {
-    private static readonly Lazy<WordPieces> Loaded = new(() => new WordPieces());
-
     /// <summary>The piece that begins every input.</summary>
     public const int Start = 101;
 
     /// <summary>The piece that ends each part of an input.</summary>
     public const int Separator = 102;
+
+    private static WordPieces? shared;
+    private static object? gate;
 
     private readonly BertTokenizer tokenizer;
 
@@ -22,7 +23,7 @@ internal sealed class WordPieces
     }
 
     /// <summary>The word pieces, loaded on first use.</summary>
-    public static WordPieces Shared => Loaded.Value;
+    public static WordPieces Shared => LazyInitializer.EnsureInitialized(ref shared, ref gate, () => new WordPieces());
 
     /// <summary>The pieces of a text, without the ones that begin and end an input.</summary>
     /// <param name="text">Any text.</param>

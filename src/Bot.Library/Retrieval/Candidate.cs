@@ -1,5 +1,5 @@
 using Bot.Library.Languages;
-using Bot.Library.SecondStage;
+using Bot.Library.Readings;
 
 namespace Bot.Library.Retrieval;
 
@@ -20,12 +20,13 @@ internal sealed class Candidate(IndexedReading reading, int ordinal, int index)
     public IndexedSentence Sentence => reading.Sentences[ordinal];
 
     /// <summary>The sentence with its neighbours in the paragraph.</summary>
-    public IEnumerable<IndexedSentence> WindowSentences => new[] { ordinal - 1, ordinal, ordinal + 1 }
-        .Where(near => reading.AreInOneParagraph(ordinal, near))
-        .Select(near => reading.Sentences[near]);
+    public IEnumerable<IndexedSentence> WindowSentences => reading.WindowOf(ordinal).Select(near => reading.Sentences[near]);
 
-    /// <summary>Their text.</summary>
-    public string Window => Sentence.Paragraph.Quote(WindowSentences.First().Number, WindowSentences.Last().Number);
+    /// <summary>The sentence as the networks read it: in a list after what introduces the list.</summary>
+    public string SentenceToRead => Introduce(Sentence.Text);
+
+    /// <summary>The same of its window.</summary>
+    public string WindowToRead => Introduce(Sentence.Paragraph.Quote(WindowSentences.First().Number, WindowSentences.Last().Number));
 
     /// <summary>Whether the networks can read it.</summary>
     public bool IsEnglish => reading.Reading.Language == ReadingLanguage.English;
@@ -34,7 +35,7 @@ internal sealed class Candidate(IndexedReading reading, int ordinal, int index)
     public IEnumerable<IndexedSentence> ParagraphSentences =>
         Enumerable.Range(ordinal + 1 - Sentence.Number, Sentence.Paragraph.Sentences.Count).Select(i => reading.Sentences[i]);
 
-    /// <summary>Its title, author and heading.</summary>
+    /// <summary>Its title, author and heading, and what introduces its list.</summary>
     public string Place => reading.Places[reading.PlaceOf(ordinal)];
 
     /// <summary>The cosine of the sentence with the query; 0 if there is no vector.</summary>
@@ -64,12 +65,11 @@ internal sealed class Candidate(IndexedReading reading, int ordinal, int index)
     /// <summary>Stores the same for the window.</summary>
     public void SetWindowAnswer(double answer) => this[RankingFeature.WindowAnswer] = answer;
 
-    /// <summary>Stores the stance of the sentence; its window has the same until it is read too.</summary>
-    public void SetStance(Stance stance) =>
-        this[RankingFeature.SentenceOppose] = this[RankingFeature.WindowOppose] = stance.OpposeOdds;
+    /// <summary>Stores the log odds that the sentence opposes the claim; its window has the same until it is read too.</summary>
+    public void SetOpposition(double opposition) => this[RankingFeature.SentenceOppose] = this[RankingFeature.WindowOppose] = opposition;
 
-    /// <summary>Stores the stance of the window.</summary>
-    public void SetWindowStance(Stance stance) => this[RankingFeature.WindowOppose] = stance.OpposeOdds;
+    /// <summary>Stores the same for the window.</summary>
+    public void SetWindowOpposition(double opposition) => this[RankingFeature.WindowOppose] = opposition;
 
     /// <summary>The weighted sum of its features.</summary>
     public double Weigh(IReadOnlyDictionary<RankingFeature, double> weights)
@@ -85,4 +85,6 @@ internal sealed class Candidate(IndexedReading reading, int ordinal, int index)
 
     /// <summary>The place of its sentence, as a passage of that one sentence.</summary>
     public Passage ToPassage() => new(reading.Reading, Sentence.Paragraph, Sentence.Number, Sentence.Number);
+
+    private string Introduce(string text) => ListLead.Of(reading.Reading, Sentence.Paragraph) is { } lead ? $"{lead} {text}" : text;
 }

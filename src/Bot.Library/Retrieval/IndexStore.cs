@@ -9,6 +9,10 @@ using Lucene.Net.Util;
 namespace Bot.Library.Retrieval;
 
 /// <summary>The Lucene index in memory that successive versions of <see cref="LexicalIndex"/> share; each version sees the state of its creation.</summary>
+/// <remarks>
+/// A version that is no longer used is not closed, because a request can still read from it, and Lucene keeps its files as long as the directory exists.
+/// So after some changes a new directory is started; the old one is freed with the last version that reads from it.
+/// </remarks>
 [System.Diagnostics.CodeAnalysis.SuppressMessage(
     "Design", "CA1001:Types that own disposable fields should be disposable",
     Justification = "The writer holds only memory, and earlier indexes can still read from it; the garbage collector frees them together.")]
@@ -20,20 +24,18 @@ internal sealed class IndexStore
     public const string OrdinalField = "ordinal";
     private const string SerialKeyField = "serialKey";
 
+    // How large the directory may grow: this many times its size when it was new, and some bytes for small shelves.
+    private const int MaxGrowth = 2;
+    private const long MaxSlack = 4 << 20;
+
     /// <summary>BM25 with the usual constants (Robertson and Zaragoza 2009).</summary>
     public static readonly BM25Similarity Similarity = new(1.2f, 0.75f);
 
     private readonly System.Threading.Lock gate = new();
-    private readonly Vocabulary vocabulary = new();
-    private readonly IndexWriter writer = new(
-        new RAMDirectory(),
-        new IndexWriterConfig(LuceneVersion.LUCENE_48, LanguageAnalysis.Of(ReadingLanguage.English).Analyzer)
-        {
-            Similarity = Similarity,
-            RAMBufferSizeMB = 64,
-        });
-
+    private Vocabulary vocabulary = new();
+    private IndexWriter writer = CreateWriter();
     private IReadOnlyList<IndexedReading> newest = [];
+    private long freshBytes;
     private int lastSerial;
 
     /// <summary>The readings of the newest index.</summary>
@@ -60,21 +62,46 @@ internal sealed class IndexStore
                 .Select(item => item.known ?? new IndexedReading(item.serial, item.reading, vocabulary))
                 .ToList();
 
-            foreach (var gone in previous.Except(next))
-            {
-                writer.DeleteDocuments(CreateKey(gone));
-            }
-
-            Parallel.ForEach(next.Except(previous), added => writer.AddDocuments(CreateDocuments(added)));
             newest = next;
-            return (DirectoryReader.Open(writer, applyAllDeletes: true), next);
+            return (CountBytes() <= MaxGrowth * freshBytes + MaxSlack ? Change(previous, next) : StartAgain(next), next);
         }
     }
 
+    private DirectoryReader Change(IReadOnlyList<IndexedReading> previous, List<IndexedReading> next)
+    {
+        foreach (var gone in previous.Except(next))
+        {
+            writer.DeleteDocuments(CreateKey(gone));
+        }
+
+        var isFirst = previous.Count == 0;
+        Parallel.ForEach(next.Except(previous), added => writer.AddDocuments(CreateDocuments(added)));
+        var reader = DirectoryReader.Open(writer, applyAllDeletes: true);
+        freshBytes = isFirst ? CountBytes() : freshBytes;
+        return reader;
+    }
+
+    // The sentences are analysed already, which is the slow part.
+    private DirectoryReader StartAgain(List<IndexedReading> readings)
+    {
+        writer = CreateWriter();
+        vocabulary = new Vocabulary(readings.SelectMany(reading => reading.Sentences).SelectMany(sentence => sentence.Terms));
+        return Change([], readings);
+    }
+
+    /// <summary>The size of the directory in bytes.</summary>
+    public long CountBytes() => ((RAMDirectory)writer.Directory).GetSizeInBytes();
+
+    private static IndexWriter CreateWriter() => new(
+        new RAMDirectory(),
+        new IndexWriterConfig(LuceneVersion.LUCENE_48, LanguageAnalysis.Of(ReadingLanguage.English).Analyzer)
+        {
+            Similarity = Similarity,
+            RAMBufferSizeMB = 64,
+        });
+
     /// <summary>The number of terms of a field in all sentences of a reading.</summary>
-    public static long CountTerms(IndexedReading reading, string field) => field == SentenceField
-        ? reading.Sentences.Sum(sentence => (long)sentence.Terms.Length)
-        : Enumerable.Range(0, reading.Sentences.Count).Sum(i => (long)ReadWindow(reading, i).Count());
+    public static long CountTerms(IndexedReading reading, string field) => field == SentenceField ? reading.TermCount : reading.WindowTermCount;
 
     private static IEnumerable<Document> CreateDocuments(IndexedReading reading) => reading.Sentences.Select((sentence, i) => new Document
     {
@@ -85,9 +112,8 @@ internal sealed class IndexStore
         new StringField(SerialKeyField, CreateKey(reading).Text, Field.Store.NO),
     });
 
-    private static IEnumerable<string> ReadWindow(IndexedReading reading, int sentence) => new[] { sentence - 1, sentence, sentence + 1 }
-        .Where(near => reading.AreInOneParagraph(sentence, near))
-        .SelectMany(near => reading.Sentences[near].Terms);
+    private static IEnumerable<string> ReadWindow(IndexedReading reading, int sentence) =>
+        reading.WindowOf(sentence).SelectMany(near => reading.Sentences[near].Terms);
 
     private static Term CreateKey(IndexedReading reading) => new(SerialKeyField, reading.Serial.ToString(System.Globalization.CultureInfo.InvariantCulture));
 }

@@ -29,6 +29,8 @@ internal sealed class IndexedReading
                 .SelectMany(paragraph => paragraph.Sentences.Select((_, i) => new IndexedSentence(
                     paragraph, i + 1, ReadTerms(paragraph.Quote(i + 1, i + 1), reading.Language, vocabulary)))),
         ];
+        TermCount = Sentences.Sum(sentence => (long)sentence.Terms.Length);
+        WindowTermCount = Enumerable.Range(0, Sentences.Count).Sum(i => WindowOf(i).Sum(near => (long)Sentences[near].Terms.Length));
         var places = new OrderedDictionary<string, int>(StringComparer.Ordinal);
         placeOf = [.. Sentences.Select(sentence => PlaceIn(places, PlaceName(reading, sentence.Paragraph)))];
         Places = [.. places.Keys];
@@ -43,7 +45,15 @@ internal sealed class IndexedReading
     /// <summary>All sentences that can be quoted, in reading order, without the entries of reference lists.</summary>
     public IReadOnlyList<IndexedSentence> Sentences { get; }
 
-    /// <summary>The places of its sentences as text: the title and the author, and the heading if there is one.</summary>
+    /// <summary>The number of terms in all sentences.</summary>
+    public long TermCount { get; }
+
+    /// <summary>The number of terms in the windows of all sentences.</summary>
+    public long WindowTermCount { get; }
+
+    /// <summary>
+    /// The places of its sentences as text: the title and the author, the heading if there is one, and what introduces the list that the sentence is in.
+    /// </summary>
     public IReadOnlyList<string> Places { get; }
 
     /// <summary>The terms of <see cref="Places"/>.</summary>
@@ -56,6 +66,9 @@ internal sealed class IndexedReading
     public bool AreInOneParagraph(int one, int other) =>
         other >= 0 && other < Sentences.Count && ReferenceEquals(Sentences[one].Paragraph, Sentences[other].Paragraph);
 
+    /// <summary>A sentence and its neighbours in the paragraph, by their index.</summary>
+    public IEnumerable<int> WindowOf(int sentence) => new[] { sentence - 1, sentence, sentence + 1 }.Where(near => AreInOneParagraph(sentence, near));
+
     private static int PlaceIn(OrderedDictionary<string, int> places, string name)
     {
         places.TryAdd(name, places.Count);
@@ -63,7 +76,7 @@ internal sealed class IndexedReading
     }
 
     private static string PlaceName(Reading reading, Paragraph paragraph) =>
-        string.Join(". ", new[] { reading.Title, reading.Author, paragraph.Section }.OfType<string>());
+        string.Join(". ", new[] { reading.Title, reading.Author, paragraph.Section, ListLead.Of(reading, paragraph) }.OfType<string>());
 
     private static string[] ReadTerms(string text, ReadingLanguage language, Vocabulary vocabulary) =>
         [.. TextAnalysis.Tokenize(text, language).Where(token => !token.IsStopWord).Select(token => vocabulary.Intern(token.Term))];

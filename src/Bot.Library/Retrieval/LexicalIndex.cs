@@ -20,7 +20,9 @@ internal sealed class LexicalIndex
         this.store = store;
         this.reader = reader;
         Readings = readings;
-        searcher = isPart ? new PartSearcher(reader, readings) : new IndexSearcher(reader);
+
+        // Lucene counts a deleted document in its word statistics until it is merged away.
+        searcher = isPart || reader.HasDeletions ? new PartSearcher(reader, readings) : new IndexSearcher(reader);
         searcher.Similarity = IndexStore.Similarity;
         starts = new Dictionary<int, int>(readings.Count);
         foreach (var reading in readings)
@@ -75,6 +77,9 @@ internal sealed class LexicalIndex
 
         return scores;
     }
+
+    /// <summary>The size of the index in memory in bytes, with earlier versions that share it.</summary>
+    public long CountBytes() => store.CountBytes();
 
     /// <summary>The number of sentences with a term.</summary>
     public int DocumentFrequency(string term)

@@ -18,8 +18,11 @@ public sealed record Passage(Reading Reading, Paragraph Paragraph, int First, in
     /// <summary>The number of the sentence that was found; the others are its context.</summary>
     public int Core { get; init; } = First;
 
-    /// <summary>The probability that it is right, from 0 to 1.</summary>
+    /// <summary>The probability that it is right, from 0 to 1; for a search without the second stage, a number that only orders the passages.</summary>
     public double Score { get; init; }
+
+    /// <summary>How sure the result would be if this were its first passage.</summary>
+    public Certainty Certainty { get; init; }
 
     /// <summary>The share of the query's words, weighted by rarity, that are in the core sentence and its neighbours, from 0 to 1.</summary>
     public double WordShare { get; init; }

@@ -39,15 +39,17 @@ public sealed class PassageRetriever(QueryVectors queries, ISecondStage secondSt
                 Score = query.UsesSecondStage ? ranked.ConfidenceOf(grown.Core, weights) : Odds.ToProbability(grown.Core.Score),
                 WordShare = ranked.Terms.MeasureCoverage(grown.Core.WindowSentences),
             })
+            .Select(passage => passage with { Certainty = weights.CertaintyOf(passage.Score) })
             .ToList();
-        var confidence = passages[0].Score;
+        var first = passages[0];
 
         // A passage with all words of a question is shown, even if it is unlikely to answer: a person who sees these words in the text would not
         // believe “the readings don’t say”.
-        var isNear = confidence >= weights.AbstainBelow || (query.Kind == QueryKind.Question && passages.Exists(passage => passage.WordShare >= AllWords));
-        var certainty = confidence >= weights.AssertAt ? Certainty.Sure : isNear ? Certainty.Unsure : Certainty.None;
-        return new RetrievalResult(passages, confidence, certainty)
+        var hasAllWords = query.Kind == QueryKind.Question && passages.Exists(passage => passage.WordShare >= AllWords);
+        var certainty = first.Certainty == Certainty.None && hasAllWords ? Certainty.Unsure : first.Certainty;
+        return new RetrievalResult(passages, first.Score, certainty)
         {
+            IsReadBySecondStage = ranked.Depth == SearchDepth.SecondStage,
             UnknownWords = ranked.Terms.Unknown,
             UnknownNames = ranked.Terms.UnknownNames,
             MissingNames = [.. quotes.Select(grown => ranked.FindMissingNames(grown.Core))],
@@ -91,33 +93,45 @@ public sealed class PassageRetriever(QueryVectors queries, ISecondStage secondSt
         }
 
         var readable = candidates.FindAll(candidate => candidate.IsEnglish);
-        string[] sentences = [.. readable.Select(candidate => candidate.Sentence.Text)];
-        if (await secondStage.ScoreAnswersAsync(query.Text, sentences, cancellationToken) is not { } answers)
+        string[] sentences = [.. readable.Select(candidate => candidate.SentenceToRead)];
+        if (await secondStage.ScoreAnswersAsync(query.Text, sentences, cancellationToken) is not { } answers
+            || (query.Kind == QueryKind.Claim ? await secondStage.JudgeStancesAsync(query.Text, sentences, cancellationToken) : []) is not { } stances)
         {
             return false;
         }
 
         Note(readable, answers, (candidate, answer) => candidate.SetAnswer(answer));
-        Note(readable, await JudgeStancesAsync(query, sentences, cancellationToken), (candidate, stance) => candidate.SetStance(stance));
+        Note(readable, stances, (candidate, stance) => candidate.SetOpposition(stance.OpposeOdds));
 
-        // A sentence in a language that the network does not support gets the average.
-        var average = answers.Average();
-        candidates.FindAll(candidate => !candidate.IsEnglish).ForEach(candidate => candidate.SetAnswer(average));
+        // A sentence in a language that the networks do not support gets the averages.
+        var opposition = stances.Select(stance => stance.OpposeOdds).DefaultIfEmpty().Average();
+        candidates.FindAll(candidate => !candidate.IsEnglish).ForEach(candidate =>
+        {
+            candidate.SetAnswer(answers.Average());
+            candidate.SetOpposition(opposition);
+        });
         Sort(candidates, weights.SecondStage);
         var best = candidates.Where(candidate => candidate.IsEnglish).Take(weights.SecondStageWindows).ToList();
-        string[] windows = [.. best.Select(candidate => candidate.Window)];
-        Note(best, await secondStage.ScoreAnswersAsync(query.Text, windows, cancellationToken), (candidate, answer) => candidate.SetWindowAnswer(answer));
-        Note(best, await JudgeStancesAsync(query, windows, cancellationToken), (candidate, stance) => candidate.SetWindowStance(stance));
+        string[] windows = [.. best.Select(candidate => candidate.WindowToRead)];
+
+        // If others took the queue in the meantime, the windows have the scores of their sentences.
+        if (await secondStage.ScoreAnswersAsync(query.Text, windows, cancellationToken) is { } windowAnswers)
+        {
+            Note(best, windowAnswers, (candidate, answer) => candidate.SetWindowAnswer(answer));
+        }
+
+        if (query.Kind == QueryKind.Claim && await secondStage.JudgeStancesAsync(query.Text, windows, cancellationToken) is { } windowStances)
+        {
+            Note(best, windowStances, (candidate, stance) => candidate.SetWindowOpposition(stance.OpposeOdds));
+        }
+
         Sort(candidates, weights.SecondStage);
         return true;
     }
 
-    private async Task<Stance[]?> JudgeStancesAsync(RetrievalQuery query, IReadOnlyList<string> passages, CancellationToken cancellationToken) =>
-        query.Kind == QueryKind.Claim ? await secondStage.JudgeStancesAsync(query.Text, passages, cancellationToken) : null;
-
-    private static void Note<T>(List<Candidate> candidates, T[]? judgements, Action<Candidate, T> note)
+    private static void Note<T>(List<Candidate> candidates, T[] judgements, Action<Candidate, T> note)
     {
-        foreach (var (candidate, judgement) in candidates.Zip(judgements ?? []))
+        foreach (var (candidate, judgement) in candidates.Zip(judgements))
         {
             note(candidate, judgement);
         }

@@ -77,7 +77,8 @@ internal sealed partial record QueryName(string Text, IReadOnlyList<string> Term
     [GeneratedRegex("^(?:" + Particles + ")$")]
     private static partial Regex Particle { get; }
 
-    [GeneratedRegex(@"(?:^|[.?!:]\s+)\W*$")]
+    // From the right, because from the left each space would be tried as a start.
+    [GeneratedRegex(@"(?:^|[.?!:]\s+)\W*$", RegexOptions.RightToLeft)]
     private static partial Regex SentenceStart { get; }
 
     [GeneratedRegex("['’]s?$")]

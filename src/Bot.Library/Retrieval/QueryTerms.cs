@@ -22,6 +22,9 @@ internal sealed class QueryTerms
     /// <summary>Every term as often as it is in the query, in the languages of the shelf.</summary>
     public IReadOnlyList<string> All { get; }
 
+    /// <summary>The terms in the query's own language, each once.</summary>
+    public IReadOnlyCollection<string> Own => weights.Keys;
+
     /// <summary>Whether the query has only stop words.</summary>
     public bool IsEmpty => All.Count == 0;
 

@@ -79,4 +79,8 @@ public sealed record RankingWeights
 
     /// <summary>The confidence below which no passages are shown.</summary>
     public double AbstainBelow { get; init; }
+
+    /// <summary>How sure a result with some confidence is.</summary>
+    public Certainty CertaintyOf(double confidence) =>
+        confidence >= AssertAt ? Certainty.Sure : confidence >= AbstainBelow ? Certainty.Unsure : Certainty.None;
 }

@@ -73,28 +73,35 @@ public sealed class RetrievalIndex
     /// <summary>The sentences of a reading with their vectors.</summary>
     /// <param name="reading">A reading that this index covers.</param>
     /// <exception cref="ArgumentException">It does not cover that reading.</exception>
-    public SentenceSpace SpaceOf(Reading reading)
-    {
-        for (var i = 0; i < Readings.Count; i++)
-        {
-            if (ReferenceEquals(Readings[i].Reading, reading))
-            {
-                return SentenceSpace.Of(Readings[i], vectors[i]);
-            }
-        }
+    public SentenceSpace SpaceOf(Reading reading) => SentenceSpace.Of(Readings[IndexOf(reading)], vectors[IndexOf(reading)]);
 
-        throw new ArgumentException("The index does not cover this reading; take both from one snapshot.", nameof(reading));
-    }
+    /// <summary>Whether a reading's sentences have vectors of the model; the same as <see cref="SentenceSpace.IsByMeaning"/>.</summary>
+    /// <param name="reading">A reading that this index covers.</param>
+    /// <exception cref="ArgumentException">It does not cover that reading.</exception>
+    public bool IsByMeaning(Reading reading) => vectors[IndexOf(reading)] is not null;
 
     /// <summary>How similar in meaning the core sentences of two passages are; 1 is the same. 0 if one of them has no vector.</summary>
     public double SimilarityOf(Passage one, Passage other)
     {
         ArgumentNullException.ThrowIfNull(one);
         ArgumentNullException.ThrowIfNull(other);
-        return VectorOf(one) is { } first && VectorOf(other) is { } second ? TensorPrimitives.Dot(first.Span, second.Span) : 0;
+        return VectorOf(one) is { } first && VectorOf(other) is { } second ? TensorPrimitives.Dot<float>(first, second) : 0;
     }
 
-    private ReadOnlyMemory<float>? VectorOf(Passage passage)
+    private int IndexOf(Reading reading)
+    {
+        for (var i = 0; i < Readings.Count; i++)
+        {
+            if (ReferenceEquals(Readings[i].Reading, reading))
+            {
+                return i;
+            }
+        }
+
+        throw new ArgumentException("The index does not cover this reading; take both from one snapshot.", nameof(reading));
+    }
+
+    private float[]? VectorOf(Passage passage)
     {
         for (var i = 0; i < Readings.Count; i++)
         {
@@ -105,7 +112,7 @@ public sealed class RetrievalIndex
                 {
                     if (ReferenceEquals(sentences[at].Paragraph, passage.Paragraph) && sentences[at].Number == passage.Core)
                     {
-                        return placed.Of(at).ToArray();
+                        return placed.Of(at);
                     }
                 }
             }

@@ -57,6 +57,9 @@ public sealed record RetrievalResult(IReadOnlyList<Passage> Passages, double Con
     /// </summary>
     public IReadOnlyList<IReadOnlyList<string>> MissingNames { get; init; } = [];
 
+    /// <summary>Whether the second stage read the best candidates; false if it is off or busy.</summary>
+    public bool IsReadBySecondStage { get; init; }
+
     /// <summary>Nothing was searched or nothing is near.</summary>
     public static RetrievalResult Nothing { get; } = new([], 0, Certainty.None);
 }

@@ -130,7 +130,9 @@ internal sealed class SentenceScores
                     isAccepted = wanted.Accepts?.Invoke(indexed.Reading, paragraph) ?? true;
                 }
 
+                // What introduces a list is no answer without the list; its items have it beside them.
                 if (isAccepted
+                    && !(wanted.UsesSecondStage && ListLead.IsLead(indexed.Reading, indexed.Sentences[i].Paragraph, indexed.Sentences[i].Number))
                     && !(wanted.Skips?.Invoke(indexed.Reading, indexed.Sentences[i].Paragraph, indexed.Sentences[i].Number) ?? false)
                     && (!wanted.SharesWord || bm25[index.Starts[reading] + i] > 0))
                 {
@@ -150,7 +152,7 @@ internal sealed class SentenceScores
         }
 
         var left = sentences;
-        foreach (var term in QueryTerms.Of(words, index.Lexical).All.Distinct())
+        foreach (var term in QueryTerms.Of(words, index.Lexical).Own)
         {
             var scores = index.Lexical.Score([term], IndexStore.WindowField);
             left = left.FindAll(sentence => scores[sentence] > 0);

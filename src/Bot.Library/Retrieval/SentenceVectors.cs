@@ -34,6 +34,9 @@ internal sealed class SentenceVectors
         return vector;
     }
 
+    /// <summary>A sentence's vector, not copied.</summary>
+    public ReadOnlyMemory<Half> ViewOf(int sentence) => numbers.AsMemory(sentence * Width, Width);
+
     /// <summary>The cosine of each sentence, and of its window, with a query. The window's vector is the mean of its sentences'.</summary>
     /// <param name="query">A vector of length 1.</param>
     /// <param name="sentences">Receives the cosines of the sentences.</param>
@@ -78,13 +81,18 @@ internal sealed class SentenceVectors
     private float[] MeasureWindows()
     {
         var lengths = new float[Count];
-        var sum = new float[Width];
+        Span<float> sum = stackalloc float[Width];
+        Span<float> vector = stackalloc float[Width];
         for (var i = 0; i < Count; i++)
         {
-            Array.Clear(sum);
-            foreach (var near in new[] { i - 1, i, i + 1 }.Where(near => Reading.AreInOneParagraph(i, near)))
+            sum.Clear();
+            for (var near = i - 1; near <= i + 1; near++)
             {
-                TensorPrimitives.Add(sum, Of(near), sum);
+                if (Reading.AreInOneParagraph(i, near))
+                {
+                    TensorPrimitives.ConvertToSingle(ReadNumbers(near), vector);
+                    TensorPrimitives.Add(sum, vector, sum);
+                }
             }
 
             lengths[i] = Math.Max(TensorPrimitives.Norm<float>(sum), float.Epsilon);

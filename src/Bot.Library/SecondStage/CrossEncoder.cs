@@ -14,7 +14,11 @@ internal sealed class CrossEncoder(string path) : IDisposable
     private const int MaxPair = 160;
     private const int PairsAtOnce = 8;
 
-    private readonly Lazy<(InferenceSession Session, OrtValue Words)> network = new(() => OnnxSessions.Open(path));
+    private Network? network;
+    private object? gate;
+
+    // A failure is not kept, unlike in a Lazy: the next call tries again.
+    private Network Loaded => LazyInitializer.EnsureInitialized(ref network, ref gate, () => Network.Open(path));
 
     /// <summary>The folder of the networks that ship beside the program.</summary>
     public static string Folder { get; } = Path.Combine(AppContext.BaseDirectory, "config", "models", "second-stage");
@@ -41,7 +45,7 @@ internal sealed class CrossEncoder(string path) : IDisposable
         void Judge(int[] rows)
         {
             using var batch = TokenBatch.Of([.. rows.Select(row => inputs[row])], rows.Max(row => inputs[row].Tokens.Length));
-            foreach (var (row, scores) in rows.Zip(batch.Score(network.Value.Session, network.Value.Words)))
+            foreach (var (row, scores) in rows.Zip(batch.Score(Loaded.Session, Loaded.Words)))
             {
                 judgements[row] = scores;
             }
@@ -49,20 +53,24 @@ internal sealed class CrossEncoder(string path) : IDisposable
     }
 
     /// <summary>Loads the network, which takes some tenths of a second; otherwise the first call of <see cref="JudgeAsync"/> loads it.</summary>
-    public void Load() => _ = (WordPieces.Shared, network.Value);
+    public void Load() => _ = (WordPieces.Shared, Loaded);
 
     /// <inheritdoc />
-    public void Dispose()
-    {
-        if (network.IsValueCreated)
-        {
-            network.Value.Session.Dispose();
-        }
-    }
+    public void Dispose() => network?.Session.Dispose();
 
     private static (int[] Tokens, int SecondPart) CreatePair(int[] first, string second)
     {
         var rest = WordPieces.Shared.Of(second, MaxPair - 3 - first.Length);
         return ([WordPieces.Start, .. first, WordPieces.Separator, .. rest, WordPieces.Separator], first.Length + 2);
+    }
+
+    /// <summary>A loaded network with the word embeddings that it needs.</summary>
+    private sealed record Network(InferenceSession Session, OrtValue Words)
+    {
+        public static Network Open(string path)
+        {
+            var (session, words) = OnnxSessions.Open(path);
+            return new Network(session, words);
+        }
     }
 }

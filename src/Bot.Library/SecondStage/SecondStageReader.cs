@@ -22,6 +22,7 @@ public sealed class SecondStageReader : ISecondStage, IDisposable
     private readonly Counter<long> leftOut;
     private Task loading = Task.CompletedTask;
     private int inside;
+    private bool isDisposed;
 
     /// <summary>The file of the network for questions.</summary>
     internal static string AnswerFile { get; } = Path.Combine(CrossEncoder.Folder, "answers.onnx.gz");
@@ -84,11 +85,17 @@ public sealed class SecondStageReader : ISecondStage, IDisposable
     /// <inheritdoc />
     public void Dispose()
     {
-        // Waits for the current question, because disposing a network while its native code runs would crash the process.
+        if (Interlocked.Exchange(ref isDisposed, true))
+        {
+            return;
+        }
+
+        // Waits for the current question, because disposing a network while its native code runs would crash the process. Those that still wait are answered
+        // without it.
         turn.Wait();
         answers.Dispose();
         stances.Dispose();
-        turn.Dispose();
+        turn.Release();
     }
 
     // A long argument mostly begins with its point. If it is too long to be read as a whole, its beginning is read a second time without the rest.
@@ -111,6 +118,7 @@ public sealed class SecondStageReader : ISecondStage, IDisposable
                 {
                     answers.Load();
                     stances.Load();
+                    OnnxSessions.ReleaseMemory();
                 },
                 CancellationToken.None);
         }
@@ -139,7 +147,7 @@ public sealed class SecondStageReader : ISecondStage, IDisposable
             await turn.WaitAsync(cancellationToken);
             try
             {
-                return await Task.Run(() => network.JudgeAsync(pairs, cancellationToken), cancellationToken);
+                return isDisposed ? null : await Task.Run(() => network.JudgeAsync(pairs, cancellationToken), cancellationToken);
             }
             finally
             {

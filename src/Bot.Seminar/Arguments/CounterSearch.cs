@@ -12,9 +12,14 @@ internal sealed record Counterargument(Passage Passage, string Origin);
 
 /// <summary>The passages against a claim.</summary>
 /// <param name="Counters">The best first, no two overlapping.</param>
-/// <param name="Certainty">Whether the first one surely opposes it.</param>
-/// <param name="Confidence">The probability that it does, from 0 to 1.</param>
-internal sealed record CounterResult(IReadOnlyList<Counterargument> Counters, Certainty Certainty, double Confidence);
+internal sealed record CounterResult(IReadOnlyList<Counterargument> Counters)
+{
+    /// <summary>Whether the first one surely opposes the claim.</summary>
+    public Certainty Certainty => Counters.Count > 0 ? Counters[0].Passage.Certainty : Certainty.None;
+
+    /// <summary>The probability that it does, from 0 to 1.</summary>
+    public double Confidence => Counters.Count > 0 ? Counters[0].Passage.Score : 0;
+}
 
 /// <summary>Finds what the readings say against a claim.</summary>
 internal sealed class CounterSearch(PassageRetriever retriever)
@@ -43,15 +48,11 @@ internal sealed class CounterSearch(PassageRetriever retriever)
             .Where(passage => Enumerable.Range(passage.First, passage.Last - passage.First + 1).Any(sentence => Says(passage, sentence, claim)))
             .Select(passage => passage.Reading.Id)
             .ToHashSet();
-        var counters = found.Passages
+        return new CounterResult([.. found.Passages
             .Where(passage => !Says(passage, claim))
             .Take(MaxCounters)
             .Select(passage => WithoutClaim(passage, claim))
-            .Select(passage => new Counterargument(passage, OriginOf(passage, homes, snapshot.Readings.Count)))
-            .ToList();
-        return counters.Count > 0
-            ? new CounterResult(counters, found.Certainty, counters[0].Passage.Score)
-            : new CounterResult([], Certainty.None, 0);
+            .Select(passage => new Counterargument(passage, OriginOf(passage, homes, snapshot.Readings.Count)))]);
     }
 
     // The claim does not speak against itself, so a quote never includes it.

@@ -15,9 +15,9 @@ internal sealed partial class CriticalQuestions
     private const int MaxGap = 8;
     private const int MaxQuestions = 4;
 
-    private readonly Dictionary<string, List<string>> cues;
+    private readonly Dictionary<string, List<Cue>> cues;
 
-    private CriticalQuestions(Dictionary<string, List<string>> cues) => this.cues = cues;
+    private CriticalQuestions(Dictionary<string, List<Cue>> cues) => this.cues = cues;
 
     /// <summary>The file that ships beside the program.</summary>
     public static string ShippedFile { get; } = Path.Combine(AppContext.BaseDirectory, "config", "critical-questions.yaml");
@@ -30,12 +30,12 @@ internal sealed partial class CriticalQuestions
         try
         {
             using var reader = File.OpenText(path);
-            var cues = new DeserializerBuilder().Build().Deserialize<Dictionary<string, List<string>>>(reader);
+            var cues = new DeserializerBuilder().Build().Deserialize<Dictionary<string, List<string>?>>(reader);
             return cues is not null && cues.ContainsKey(DefaultKind) && cues.Keys.All(kind => Of(kind, CultureInfo.InvariantCulture).Count > 0)
-                ? new CriticalQuestions(cues)
+                ? new CriticalQuestions(cues.ToDictionary(kind => kind.Key, kind => (kind.Value ?? []).ConvertAll(Cue.Of)))
                 : throw new InvalidDataException($"{path}: the kind “{DefaultKind}” is missing, or a kind has no questions.");
         }
-        catch (IOException missing)
+        catch (Exception missing) when (missing is IOException or UnauthorizedAccessException)
         {
             throw new InvalidDataException($"The critical questions {path} cannot be read: {missing.Message}", missing);
         }
@@ -51,9 +51,9 @@ internal sealed partial class CriticalQuestions
     {
         var words = $" {string.Join(' ', Word.Matches(claim).Select(word => word.Value.ToLowerInvariant()))} ";
         return cues
-            .Select(kind => (kind.Key, Cue: kind.Value.Where(cue => Stands(cue, words)).Select(cue => cue.Length).DefaultIfEmpty(0).Max()))
-            .Where(kind => kind.Cue > 0)
-            .OrderByDescending(kind => kind.Cue)
+            .Select(kind => (kind.Key, Length: kind.Value.Where(cue => cue.IsIn(words)).Select(cue => cue.Length).DefaultIfEmpty(0).Max()))
+            .Where(kind => kind.Length > 0)
+            .OrderByDescending(kind => kind.Length)
             .Select(kind => kind.Key)
             .FirstOrDefault(DefaultKind);
     }
@@ -64,14 +64,18 @@ internal sealed partial class CriticalQuestions
     public static IReadOnlyList<string> Of(string kind, CultureInfo language) =>
         [.. Enumerable.Range(1, MaxQuestions).Select(number => QuestionTexts.ResourceManager.GetString($"{kind}-{number}", language)).OfType<string>()];
 
-    private static bool Stands(string cue, string words) => cue.Contains(Gap, StringComparison.Ordinal)
-        ? Regex.IsMatch(words, CreatePattern(cue))
-        : words.Contains($" {cue} ", StringComparison.Ordinal);
-
-    // "as … as" matches its parts in this order, with some words between.
-    private static string CreatePattern(string cue) =>
-        $" {string.Join($@"(?: \S+){{1,{MaxGap}}} ", cue.Split(Gap).Select(part => Regex.Escape(part.Trim())))} ";
-
     [GeneratedRegex(@"[\p{L}\p{N}]+(?:['’][\p{L}]+)?")]
     private static partial Regex Word { get; }
+
+    /// <summary>Words that tell the kind of a claim; “as … as” matches its parts in this order, with some words between.</summary>
+    /// <param name="Length">The length of the text, in UTF-16 code units.</param>
+    /// <param name="Pattern">What must match the words of a claim, which are joined and surrounded by single spaces.</param>
+    private sealed record Cue(int Length, Regex Pattern)
+    {
+        public static Cue Of(string text) => new(
+            text.Length,
+            new Regex($" {string.Join($@"(?: \S+){{1,{MaxGap}}} ", text.Split(Gap).Select(part => Regex.Escape(part.Trim())))} ", RegexOptions.CultureInvariant));
+
+        public bool IsIn(string words) => Pattern.IsMatch(words);
+    }
 }

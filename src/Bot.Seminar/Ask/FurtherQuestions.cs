@@ -119,6 +119,9 @@ internal sealed class FurtherQuestions(PassageRetriever retriever)
         var asked = reading.Language == ReadingLanguage.English ? $"What does the text say about {section}?" : section;
         var within = new RetrievalQuery(asked) { Accepts = (there, _) => ReferenceEquals(there, reading), MaxPassages = 1 };
         var found = await retriever.SearchAsync(snapshot.Index, within, cancellationToken);
-        return known[section] = found.Confidence >= MinTitleConfidence && found.Passages[0].Paragraph.Section == section;
+        isFound = found.Confidence >= MinTitleConfidence && found.Passages[0].Paragraph.Section == section;
+
+        // What a busy bot finds by less than it has is not kept.
+        return found.IsReadBySecondStage && snapshot.Index.HasVectors ? known[section] = isFound : isFound;
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using Bot.Library.Languages;
 using Bot.Library.Readings;
@@ -15,6 +16,8 @@ internal static partial class ReadingMentions
     private const int MaxWords = 12;
     private const int MinInitials = 3;
 
+    private static readonly ConditionalWeakTable<Reading, Names> KnownNames = [];
+
     /// <summary>The names in order, without overlap; if two begin at the same word, the longer one.</summary>
     public static IReadOnlyList<Mention> Find(string question, IReadOnlyList<Reading> readings)
     {
@@ -22,13 +25,15 @@ internal static partial class ReadingMentions
 
         // In a question without any capitals, names have none either.
         var hasCapitals = words.Skip(1).Any(word => word.IsCapital);
-        var names = readings.Select(NamesOf).ToList();
+        var names = readings.Select(reading => KnownNames.GetValue(reading, NamesOf)).ToList();
+        var byWord = names.SelectMany(name => name.Words, (name, word) => (word, name)).ToLookup(pair => pair.word, pair => pair.name, StringComparer.Ordinal);
         var mentions = new List<Mention>();
         for (var i = 0; i < words.Count; i++)
         {
-            for (var count = Math.Min(MaxWords, words.Count - i); count > 0; count--)
+            var near = byWord[words[i].Text].ToList();
+            for (var count = near.Count == 0 ? 0 : Math.Min(MaxWords, words.Count - i); count > 0; count--)
             {
-                if (FindMention(question, words, i, count, names, hasCapitals) is { } mention)
+                if (FindMention(question, words, i, count, near, hasCapitals) is { } mention)
                 {
                     mentions.Add(mention);
                     i += count - 1;
@@ -101,7 +106,13 @@ internal static partial class ReadingMentions
     /// <summary>The names of one reading.</summary>
     private sealed record Names(Reading Reading, List<List<Word>> Authors, List<Word> MainTitle, List<Word> Title, List<Word> Id)
     {
+        private IReadOnlyList<string>? words;
+
         private readonly string initials = string.Concat(MainTitle.Where(word => !StopWords.Contains(word.Text)).Select(word => word.Text[0]));
+
+        /// <summary>Every word that one of its names can begin with.</summary>
+        public IReadOnlyList<string> Words =>
+            words ??= [.. Authors.SelectMany(author => author).Concat(Title).Concat(Id).Select(word => word.Text).Concat(InitialsInside()).Distinct()];
 
         public bool HasAuthor(List<Word> run) => Authors.Exists(author =>
             run[^1].Text.Length >= MinWordLength && author[^1].Text == run[^1].Text && IsInOrder(author, run));
@@ -128,6 +139,11 @@ internal static partial class ReadingMentions
             : 1;
 
         public bool IsSameWork(Names other) => ReferenceEquals(this, other) || AreSame(MainTitle, other.MainTitle);
+
+        private IEnumerable<string> InitialsInside() =>
+            from start in Enumerable.Range(0, initials.Length)
+            from length in Enumerable.Range(MinInitials, Math.Max(0, initials.Length - start - MinInitials + 1))
+            select initials.Substring(start, length);
 
         // "Ida Lund" matches Ida M. Lund.
         private static bool IsInOrder(List<Word> author, List<Word> run)

@@ -9,25 +9,24 @@ namespace Bot.Seminar.Citing;
 internal static partial class Opening
 {
     // Words that refer to, or continue, the sentence before.
-    private static readonly FrozenSet<string> PointingWords = """
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> PointingWords = SetOf("""
         it its they them their this that these those he him his she her such one another both neither either others some
         however but yet still and or so nor instead moreover furthermore besides also then therefore thus hence consequently
         accordingly otherwise nevertheless nonetheless similarly likewise conversely rather meanwhile indeed too again only even
         here there finally lastly second secondly third thirdly next
-        """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        """);
 
-    private static readonly FrozenSet<string> Demonstratives = new[] { "this", "these", "those", "such" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Demonstratives = SetOf("this these those such");
 
-    private static readonly FrozenSet<string> Pronouns = new[] { "it", "they", "he", "she" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Pronouns = SetOf("it they he she");
 
     /// <summary>Whether a sentence needs the one before it: "However, …", "They …", "Until this is done, …".</summary>
     public static bool LeansBack(string sentence)
     {
-        var words = Word.EnumerateMatches(sentence);
         var position = 0;
-        foreach (var match in words)
+        foreach (var match in Word.EnumerateMatches(sentence))
         {
-            var word = sentence.Substring(match.Index, match.Length);
+            var word = sentence.AsSpan(match.Index, match.Length);
             if (position == 0 && PointingWords.Contains(word) && !IsExpletive(sentence) && !NamesItself.IsMatch(sentence))
             {
                 return true;
@@ -99,6 +98,11 @@ internal static partial class Opening
 
         return last;
     }
+
+    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> SetOf(string words) => words
+        .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+        .ToFrozenSet(StringComparer.OrdinalIgnoreCase)
+        .GetAlternateLookup<ReadOnlySpan<char>>();
 
     // "It is time to …", "It could be argued that …", "There is no …", "Some critics …": these refer to nothing.
     private static bool IsExpletive(string sentence) => Expletive.IsMatch(sentence);

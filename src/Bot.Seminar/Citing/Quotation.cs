@@ -34,10 +34,21 @@ internal static class Quotation
         };
     }
 
+    /// <summary>Quotes sentences that are shown without those before them, with a note of what introduces the list that they are in.</summary>
+    /// <param name="reading">The reading.</param>
+    /// <param name="paragraph">A paragraph of it.</param>
+    /// <param name="first">The number of the first sentence, from 1.</param>
+    /// <param name="last">The number of the last one.</param>
+    public static QuoteBlock Alone(Reading reading, Paragraph paragraph, int first, int last)
+    {
+        var quote = Of(reading, paragraph, first, last);
+        return ListLead.Of(reading, paragraph) is { } lead ? quote with { Note = CitingTexts.FormatListedUnder(lead.TrimEnd(':')) } : quote;
+    }
+
     /// <summary>Quotes a passage that was found, with the found sentence marked if there are others around it.</summary>
     public static QuoteBlock Of(Passage passage)
     {
-        var quote = Of(passage.Reading, passage.Paragraph, passage.First, passage.Last) with { Score = passage.Score };
+        var quote = Alone(passage.Reading, passage.Paragraph, passage.First, passage.Last) with { Score = passage.Score };
         if (passage.First == passage.Last)
         {
             return quote;

@@ -9,6 +9,8 @@ namespace Bot.Seminar.Commands;
 /// <param name="Problem">A sentence that names what is allowed; null if the value is good.</param>
 internal readonly record struct OptionValue(string? Value, string? Problem)
 {
+    private const string ExampleNumber = "2";
+
     public static OptionValue Read(OptionInfo option, string typed, IReadOnlyList<Reading> readings)
     {
         if (typed.Length == 0)
@@ -37,7 +39,7 @@ internal readonly record struct OptionValue(string? Value, string? Problem)
     private static OptionValue ReadNumber(OptionInfo option, string typed) =>
         int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1
             ? Accept(number.ToString(CultureInfo.InvariantCulture))
-            : Refuse(option, typed, CommandTexts.AWholeNumber);
+            : Refuse(option, typed, CommandTexts.AWholeNumber, ExampleNumber);
 
     private static OptionValue ReadReading(string typed, IReadOnlyList<Reading> readings)
     {
@@ -47,6 +49,6 @@ internal readonly record struct OptionValue(string? Value, string? Problem)
 
     private static OptionValue Accept(string value) => new(value, null);
 
-    private static OptionValue Refuse(OptionInfo option, string typed, string allowed) =>
-        new(null, CommandTexts.FormatWrongValue(option.Name, allowed, typed, $"{option.Name}:{option.ValueHint}"));
+    private static OptionValue Refuse(OptionInfo option, string typed, string allowed, string? example = null) =>
+        new(null, CommandTexts.FormatWrongValue(option.Name, allowed, typed, $"{option.Name}:{example ?? option.ValueHint}"));
 }

@@ -26,17 +26,18 @@ internal sealed class CounterCommand(
     public async Task<ChatReply> RunAsync(CommandRequest request, CancellationToken cancellationToken)
     {
         var snapshot = request.Shelf;
-        var claim = ClaimAtPlace.Read(request, snapshot.Readings);
+        var there = ClaimAtPlace.Find(request, snapshot.Readings);
+        var claim = there ?? request.Text;
         if (!InputText.HasSubject(claim))
         {
             return ChatReply.Error(CounterTexts.FormatNoSubject(Info.Examples[0]));
         }
 
-        var reading = ClaimAtPlace.IsPlace(request) ? null : request.Option("reading");
+        var reading = there is null ? request.Option("reading") : null;
         var written = curated is null ? [] : await curated.FindCountersAsync(request.Command.Channel, snapshot.Readings, claim, cancellationToken);
         var found = await search.FindCountersAsync(snapshot, claim, LimitTo(reading), cancellationToken);
         var reply = WordsAloneNote.AddTo(CounterReply.Of(found, written, questions, claim), snapshot, embedder);
-        return claim == request.Text ? reply : reply with { Blocks = [new TextBlock(CounterTexts.FormatAgainst(claim)), .. reply.Blocks] };
+        return there is null ? reply : reply with { Blocks = [new TextBlock(CounterTexts.FormatAgainst(claim)), .. reply.Blocks] };
     }
 
     private static Func<Reading, Paragraph, bool>? LimitTo(string? id) => id is null ? null : (reading, _) => reading.Id.Value == id;

@@ -17,30 +17,36 @@ internal static class CounterReply
     /// <param name="claim">The claim.</param>
     public static ChatReply Of(CounterResult found, IReadOnlyList<ReplyBlock> written, CriticalQuestions questions, string claim)
     {
-        var quotes = found.Certainty == Certainty.None ? [] : Quote([.. found.Counters.Where(counter => !written.Any(other => Meet(other, counter.Passage)))]);
-        if (written.Count == 0 && quotes.Count == 0)
+        var counters = found.Certainty == Certainty.None ? [] : found.Counters.Where(counter => !written.Any(other => Meet(other, counter.Passage))).ToList();
+        if (written.Count == 0 && counters.Count == 0)
         {
             return SayNothingFound(questions, claim) with { Confidence = found.Confidence, Unanswered = claim };
         }
 
         var isSure = written.Count > 0 || found.Certainty == Certainty.Sure;
-        ReplyBlock[] blocks = [.. written, .. Introduce(found.Certainty, quotes), .. quotes];
+        ReplyBlock[] blocks = [.. written, .. Quote(counters)];
         ReplyBlock[] all = [.. blocks, .. ListPlaces(blocks)];
         return (isSure ? ChatReply.Answer(all) : ChatReply.Unsure(all)) with { Confidence = written.Count > 0 ? 1 : found.Confidence };
     }
 
-    // The bot finds passages that are about the claim. It cannot be certain which side they take, and says so.
-    private static IEnumerable<TextBlock> Introduce(Certainty certainty, List<QuoteBlock> quotes) => quotes.Count == 0 ? []
-        : certainty == Certainty.Unsure ? [new TextBlock(CounterTexts.MaySpeakAgainst)]
-        : [new TextBlock(CounterTexts.SpeaksAgainst)];
-
-    // Consecutive passages of one reading share one note.
-    private static List<QuoteBlock> Quote(List<Counterargument> counters) =>
-        [.. counters.Select((counter, i) => Quotation.Of(counter.Passage) with
+    // The bot finds passages that are about the claim. It cannot be certain which side they take, and says so; from the first one that it is unsure of, it
+    // promises less. Consecutive passages of one reading share one note.
+    private static IEnumerable<ReplyBlock> Quote(List<Counterargument> counters)
+    {
+        var sure = counters.TakeWhile(counter => counter.Passage.Certainty == Certainty.Sure).Count();
+        for (var i = 0; i < counters.Count; i++)
         {
-            Origin = counter.Origin,
-            Note = i > 0 && Note(counters[i - 1]) == Note(counter) ? null : Note(counter),
-        })];
+            if (i == 0 || i == sure)
+            {
+                yield return new TextBlock(i < sure ? CounterTexts.SpeaksAgainst : i == 0 ? CounterTexts.MaySpeakAgainst : CounterTexts.LessSure);
+            }
+
+            var isSameNote = i > 0 && i != sure && Note(counters[i - 1]) == Note(counters[i]);
+            var quote = Quotation.Of(counters[i].Passage);
+            string?[] notes = [isSameNote ? null : Note(counters[i]), quote.Note];
+            yield return quote with { Origin = counters[i].Origin, Note = notes.Any(note => note is not null) ? string.Join(' ', notes.OfType<string>()) : null };
+        }
+    }
 
     private static string? Note(Counterargument counter) => counter.Origin switch
     {

@@ -17,6 +17,9 @@ internal sealed class MotionFinder(MotionJudge judge, MotionNetwork network) : I
     private const int MaxSentences = 100;
     private const int MaxParts = 50;
 
+    // The network is loaded once for so many readings, and what it has read of them is kept even if the next ones are cancelled.
+    private const int ReadingsAtOnce = 4;
+
     private readonly ConditionalWeakTable<Reading, Found> known = [];
     private readonly SemaphoreSlim turn = new(1, 1);
 
@@ -26,40 +29,61 @@ internal sealed class MotionFinder(MotionJudge judge, MotionNetwork network) : I
     /// <param name="cancellationToken">Cancels the work.</param>
     public async Task<IReadOnlyList<Motion>> FindAsync(ShelfSnapshot snapshot, IEnumerable<Reading> readings, CancellationToken cancellationToken)
     {
-        await turn.WaitAsync(cancellationToken);
-        try
+        var english = readings.Where(reading => reading.Language == ReadingLanguage.English).ToList();
+        foreach (var unread in english.Where(reading => FindKnown(snapshot, reading) is null).Chunk(ReadingsAtOnce))
         {
-            var found = readings.Where(reading => reading.Language == ReadingLanguage.English).Select(reading => FindLikely(snapshot, reading)).ToList();
-            await ReadAsync([.. found.Where(reading => reading.Candidates is not null)], cancellationToken);
-            return [.. found.SelectMany(reading => reading.Motions)];
+            await turn.WaitAsync(cancellationToken);
+            try
+            {
+                // Another request can have read some of them in the meantime.
+                await ReadAsync(snapshot, [.. unread.Where(reading => FindKnown(snapshot, reading) is null)], cancellationToken);
+            }
+            finally
+            {
+                turn.Release();
+            }
         }
-        finally
-        {
-            turn.Release();
-        }
+
+        return [.. english.SelectMany(reading => FindKnown(snapshot, reading) ?? [])];
     }
 
     /// <inheritdoc />
     public void Dispose() => turn.Dispose();
 
-    private Found FindLikely(ShelfSnapshot snapshot, Reading reading)
+    // What was found with vectors is better than what was found without them.
+    private IReadOnlyList<Motion>? FindKnown(ShelfSnapshot snapshot, Reading reading) =>
+        known.TryGetValue(reading, out var found) && (found.IsByMeaning || !snapshot.Index.IsByMeaning(reading)) ? found.Motions : null;
+
+    private async Task ReadAsync(ShelfSnapshot snapshot, IReadOnlyList<Reading> readings, CancellationToken cancellationToken)
     {
-        var space = snapshot.Index.SpaceOf(reading);
-        if (!known.TryGetValue(reading, out var found) || found.IsByMeaning != space.IsByMeaning)
+        var likely = new List<List<Candidate>>();
+        foreach (var reading in readings)
         {
-            var body = space.Sentences.Where(sentence => sentence.Paragraph.Role == ParagraphRole.Body).ToList();
-            var sentences = body.SelectMany(sentence => JudgeSentence(reading, sentence, space.IsByMeaning));
-            var parts = network.IsEnabled ? body.SelectMany(sentence => JudgeParts(reading, sentence)) : [];
-            found = new Found(space.IsByMeaning, [.. TakeLikely(sentences, MaxSentences), .. TakeLikely(parts, MaxParts)]);
-            known.AddOrUpdate(reading, found);
+            cancellationToken.ThrowIfCancellationRequested();
+            likely.Add(FindLikely(snapshot, reading));
         }
 
-        return found;
+        var odds = await network.ScoreAsync([.. likely.SelectMany(candidates => candidates).Select(candidate => $"{candidate.Motion.Claim}.")], cancellationToken);
+        var first = 0;
+        foreach (var (reading, candidates) in readings.Zip(likely))
+        {
+            known.AddOrUpdate(reading, new Found(snapshot.Index.IsByMeaning(reading), Choose(candidates, odds?[first..(first + candidates.Count)])));
+            first += candidates.Count;
+        }
+    }
+
+    private List<Candidate> FindLikely(ShelfSnapshot snapshot, Reading reading)
+    {
+        var space = snapshot.Index.SpaceOf(reading);
+        var body = space.Sentences.Where(sentence => sentence.Paragraph.Role == ParagraphRole.Body).ToList();
+        var sentences = body.SelectMany(sentence => JudgeSentence(reading, sentence, space.IsByMeaning));
+        var parts = network.IsEnabled ? body.SelectMany(sentence => JudgeParts(reading, sentence)) : [];
+        return [.. TakeLikely(sentences, MaxSentences), .. TakeLikely(parts, MaxParts)];
     }
 
     private IEnumerable<Candidate> JudgeSentence(Reading reading, SpaceSentence sentence, bool isByMeaning) =>
         MotionSentence.ClaimOf(sentence.Text) is { } claim
-            ? [Judge(reading, sentence, claim, isByMeaning ? sentence.Vector : default(ReadOnlyMemory<float>?))]
+            ? [Judge(reading, sentence, claim, isByMeaning ? sentence.CopyVector() : default(ReadOnlyMemory<float>?))]
             : [];
 
     // A part has no vector, so it is only proposed after the network has read it.
@@ -77,28 +101,18 @@ internal sealed class MotionFinder(MotionJudge judge, MotionNetwork network) : I
         .OrderByDescending(candidate => candidate.Motion.Probability)
         .Take(count);
 
-    private async Task ReadAsync(IReadOnlyList<Found> unread, CancellationToken cancellationToken)
-    {
-        string[] claims = [.. unread.SelectMany(reading => reading.Candidates ?? []).Select(candidate => $"{candidate.Motion.Claim}.")];
-        var odds = await network.ScoreAsync(claims, cancellationToken);
-        var next = 0;
-        foreach (var reading in unread)
-        {
-            // Of a sentence and its parts, the likeliest.
-            reading.Motions =
-            [
-                .. (reading.Candidates ?? [])
-                    .Select(candidate => candidate with { Motion = Combine(candidate, odds?[next++]) })
-                    .Where(candidate => odds is not null || !candidate.IsPart)
-                    .Where(candidate => judge.Proposes(candidate.Motion.Probability, odds is not null, candidate.HasVector))
-                    .Select(candidate => candidate.Motion)
-                    .GroupBy(motion => (motion.Paragraph.Number, motion.Number))
-                    .OrderBy(ofSentence => ofSentence.Key)
-                    .Select(ofSentence => ofSentence.MaxBy(motion => motion.Probability)!),
-            ];
-            reading.Candidates = null;
-        }
-    }
+    // Of a sentence and its parts, the likeliest.
+    private IReadOnlyList<Motion> Choose(List<Candidate> candidates, double[]? odds) =>
+    [
+        .. candidates
+            .Select((candidate, i) => candidate with { Motion = Combine(candidate, odds?[i]) })
+            .Where(candidate => odds is not null || !candidate.IsPart)
+            .Where(candidate => judge.Proposes(candidate.Motion.Probability, odds is not null, candidate.HasVector))
+            .Select(candidate => candidate.Motion)
+            .GroupBy(motion => (motion.Paragraph.Number, motion.Number))
+            .OrderBy(ofSentence => ofSentence.Key)
+            .Select(ofSentence => ofSentence.MaxBy(motion => motion.Probability)!),
+    ];
 
     private Motion Combine(Candidate candidate, double? odds) => candidate.Motion with
     {
@@ -112,17 +126,8 @@ internal sealed class MotionFinder(MotionJudge judge, MotionNetwork network) : I
         public bool IsPart { get; init; }
     }
 
-    /// <summary>What is known about a reading.</summary>
-    /// <param name="isByMeaning">Whether its sentences had vectors.</param>
-    /// <param name="candidates">The claims for the network to read.</param>
-    private sealed class Found(bool isByMeaning, IReadOnlyList<Candidate> candidates)
-    {
-        public bool IsByMeaning => isByMeaning;
-
-        /// <summary>The claims that the network has not read yet; null afterwards.</summary>
-        public IReadOnlyList<Candidate>? Candidates { get; set; } = candidates;
-
-        /// <summary>The motions, one for each sentence at most; empty until the candidates are read.</summary>
-        public IReadOnlyList<Motion> Motions { get; set; } = [];
-    }
+    /// <summary>The motions of a reading, one for each sentence at most.</summary>
+    /// <param name="IsByMeaning">Whether its sentences had vectors.</param>
+    /// <param name="Motions">The motions.</param>
+    private sealed record Found(bool IsByMeaning, IReadOnlyList<Motion> Motions);
 }

@@ -18,11 +18,13 @@ internal sealed class MotionTopic(PassageRetriever retriever)
     public async Task<IReadOnlyList<Motion>> NarrowAsync(
         ShelfSnapshot snapshot, IReadOnlyList<Motion> motions, string topic, CancellationToken cancellationToken)
     {
+        // Only their sentences are searched, so that others do not take their places among the few candidates of the second stage.
         var byParagraph = motions.ToLookup<Motion, Paragraph>(motion => motion.Paragraph, ReferenceEqualityComparer.Instance);
         var query = new RetrievalQuery(topic)
         {
             Accepts = (_, paragraph) => byParagraph.Contains(paragraph),
-            MaxPassages = Math.Max(1, byParagraph.Sum(group => group.Key.Sentences.Count)),
+            Skips = (_, paragraph, number) => byParagraph[paragraph].All(motion => motion.Number != number),
+            MaxPassages = Math.Max(1, motions.Count),
             MaxSentences = 1,
         };
         var found = await retriever.SearchAsync(snapshot.Index, query, cancellationToken);

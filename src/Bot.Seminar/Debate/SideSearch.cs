@@ -24,7 +24,6 @@ internal sealed class SideSearch(PassageRetriever retriever, CounterSearch count
         var near = await FindNearAsync(snapshot, motion, cancellationToken);
         var against = await FindCountersAsync(snapshot, motion, cancellationToken);
         var support = near
-            .Where(passage => IsOwn(snapshot, motion, passage.Reading))
             .Select(AddAntecedent)
             .OfType<Passage>()
             .Where(passage => !passage.Overlaps(motion.Context) && !against.Any(counter => counter.Passage.Overlaps(passage)))
@@ -36,7 +35,7 @@ internal sealed class SideSearch(PassageRetriever retriever, CounterSearch count
     {
         var query = new RetrievalQuery(motion.Claim, QueryKind.Claim)
         {
-            Accepts = (_, paragraph) => paragraph.Role == ParagraphRole.Body,
+            Accepts = (reading, paragraph) => paragraph.Role == ParagraphRole.Body && IsOwn(snapshot, motion, reading),
             MaxPassages = Near + Passage.MaxSentences,
             MaxSentences = 1,
             UsesSecondStage = false,
@@ -73,7 +72,7 @@ internal sealed class SideSearch(PassageRetriever retriever, CounterSearch count
         return stances is null ? items : [.. items.Where((_, i) => stances[i].Side != side)];
     }
 
-    // For a motion that a member wrote, every reading counts as its own.
+    // A motion is supported by its own reading. For one that a member wrote, every reading counts as its own.
     private static bool IsOwn(ShelfSnapshot snapshot, Motion motion, Reading reading) =>
         reading.Id == motion.Reading.Id || !snapshot.Readings.Contains(motion.Reading);
 

@@ -61,7 +61,7 @@ internal sealed class FindCommand(FindSearch search) : ISeminarCommand
         var skipped = (page - 1) * PassagesOnPage;
         var shown = passages.Skip(skipped).Take(PassagesOnPage).ToList();
         var blocks = new List<ReplyBlock> { new TextBlock(DescribeRange(skipped, shown.Count, passages.Count)) };
-        blocks.AddRange(shown.Select(passage => Quotation.Of(passage.Reading, passage.Paragraph, passage.First, passage.Last) with
+        blocks.AddRange(shown.Select(passage => Quotation.Alone(passage.Reading, passage.Paragraph, passage.First, passage.Last) with
         {
             Score = passage.Score,
             Marks = marks(passage),

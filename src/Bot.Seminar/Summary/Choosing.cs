@@ -39,9 +39,10 @@ internal static class Choosing
     private static void Leave(List<Open> open, Extract taken)
     {
         open.RemoveAll(item => item.Extract.Overlaps(taken));
+        var vector = taken.Core.InSpace.CopyVector();
         foreach (var item in open)
         {
-            item.Repetition = Math.Max(item.Repetition, item.Extract.MeasureLikeness(taken));
+            item.Repetition = Math.Max(item.Repetition, item.Extract.MeasureLikeness(vector));
         }
     }
 

@@ -1,4 +1,5 @@
-using System.Numerics.Tensors;
+using System.Globalization;
+using Bot.Library.Languages;
 using Bot.Seminar.Citing;
 
 namespace Bot.Seminar.Summary;
@@ -11,6 +12,9 @@ internal sealed record Extract(SummarySentence Core, int First, int Last)
 {
     private const int MinWords = 6;
     private const int MaxWords = 45;
+    private const string Openers = "\"“‘'«„(*_";
+    private const string Closers = "\"”’'»“)]*_0123456789[ ";
+    private const string FullStops = ".。।۔";
 
     /// <summary>The number of its sentences.</summary>
     public int Count => Last - First + 1;
@@ -26,20 +30,30 @@ internal sealed record Extract(SummarySentence Core, int First, int Last)
             ? new Extract(sentence, first, last)
             : null;
 
-    /// <summary>The similarity of two extracts, from −1 to 1.</summary>
-    public double MeasureLikeness(Extract other) => TensorPrimitives.Dot(Core.Vector.Span, other.Core.Vector.Span);
+    /// <summary>The similarity of its core with a sentence, from −1 to 1.</summary>
+    /// <param name="vector">The sentence's vector.</param>
+    public double MeasureLikeness(ReadOnlySpan<float> vector) => Core.InSpace.CosineWith(vector);
 
     /// <summary>Whether they have a sentence in common.</summary>
     public bool Overlaps(Extract other) =>
         ReferenceEquals(Core.Paragraph, other.Core.Paragraph) && First <= other.Last && other.First <= Last;
 
     /// <summary>The quote.</summary>
-    public QuoteBlock ToQuote() => Quotation.Of(Core.Reading, Core.Paragraph, First, Last);
+    public QuoteBlock ToQuote() => Quotation.Alone(Core.Reading, Core.Paragraph, First, Last);
 
-    // It must begin with a capital and end with a full stop: no question, no list item, no fragment.
+    // It must begin with a capital, if its script has any, and end with a full stop: no question, no list item, no fragment.
     private static bool IsQuotable(SummarySentence sentence)
     {
-        var text = sentence.Text.AsSpan().TrimStart("\"“‘'(*_").TrimEnd("\"”’')]*_0123456789[ ");
-        return text.Length > 0 && char.IsUpper(text[0]) && text[^1] == '.' && sentence.Text.Split(' ').Length is >= MinWords and <= MaxWords;
+        var verbatim = sentence.InSpace.Text;
+        var text = verbatim.AsSpan().TrimStart(Openers).TrimEnd(Closers);
+        return text.Length > 0
+            && (char.IsUpper(text[0]) || char.GetUnicodeCategory(text[0]) == UnicodeCategory.OtherLetter)
+            && FullStops.Contains(text[^1], StringComparison.Ordinal)
+            && CountWords(verbatim, sentence.Reading.Language) is >= MinWords and <= MaxWords;
     }
+
+    // Some other languages have no spaces between words.
+    private static int CountWords(string sentence, ReadingLanguage language) => language == ReadingLanguage.Other
+        ? TextAnalysis.Tokenize(sentence, language).Count
+        : sentence.AsSpan().Count(' ') + 1;
 }

@@ -25,13 +25,10 @@ internal static class SentenceReader
         var centre = new float[sentences[0].Vector.Length];
         foreach (var sentence in sentences)
         {
-            TensorPrimitives.Add(centre, sentence.Vector.Span, centre);
+            sentence.AddVectorTo(centre);
         }
 
         TensorPrimitives.Divide(centre, Math.Max(TensorPrimitives.Norm<float>(centre), float.Epsilon), centre);
-        return [.. sentences.Select(sentence => new SummarySentence(reading, sentence.Paragraph, sentence.Number, sentence.Vector)
-        {
-            Centrality = TensorPrimitives.Dot(centre, sentence.Vector.Span),
-        })];
+        return [.. sentences.Select(sentence => new SummarySentence(reading, sentence) { Centrality = sentence.CosineWith(centre) })];
     }
 }

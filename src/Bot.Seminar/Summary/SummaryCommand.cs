@@ -43,7 +43,7 @@ internal sealed class SummaryCommand(TopicSummary topics, IOptions<SummaryOption
             SummaryTarget.PartOfReading target => SumUp(
                 snapshot,
                 target.Reading,
-                paragraph => paragraph.Section == target.Heading,
+                target.Contains,
                 SummaryTexts.FormatSectionOf(target.Heading, Wording.Quote(target.Reading.Title)),
                 length),
             SummaryTarget.Topic target => await OnTopicAsync(snapshot, target, length, cancellationToken),

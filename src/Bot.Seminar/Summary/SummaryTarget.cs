@@ -8,8 +8,8 @@ namespace Bot.Seminar.Summary;
 internal abstract record SummaryTarget
 {
     // One or two words of a long title are more likely a topic than the title; within one reading they are the name of a section.
-    private const double MaxOfName = 0.75;
-    private const double HalfOfName = 0.5;
+    private const double MinShareOfName = 0.75;
+    private const double MinShareInOneReading = 0.5;
 
     private SummaryTarget()
     {
@@ -52,14 +52,31 @@ internal abstract record SummaryTarget
 
         var named = chosen is not null ? [chosen] : place.Name is { } name ? ReadingNames.Matches(readings, name) : readings;
         return named is not [var reading] || reading.Find(anchor.Paragraph) is not { } paragraph ? null
-            : paragraph.Section is { } section ? new PartOfReading(reading, section)
+            : paragraph.Section is { } section ? new PartOfReading(reading, section, SectionAround(reading, paragraph))
             : new WholeReading(reading);
+    }
+
+    // Other sections can have the same heading.
+    private static (int First, int Last) SectionAround(Reading reading, Paragraph paragraph)
+    {
+        var (first, last) = (paragraph.Number, paragraph.Number);
+        while (reading.Find(first - 1)?.Section == paragraph.Section)
+        {
+            first--;
+        }
+
+        while (reading.Find(last + 1)?.Section == paragraph.Section)
+        {
+            last++;
+        }
+
+        return (first, last);
     }
 
     private static Reading? FindNamedReading(IReadOnlyList<Reading> readings, string text)
     {
         var matches = ReadingNames.Matches(readings, text);
-        return matches.Count == 1 && (IsIdOf(matches[0], text) || Names(text, matches[0].Title, MaxOfName)) ? matches[0] : null;
+        return matches.Count == 1 && (IsIdOf(matches[0], text) || Names(text, matches[0].Title, MinShareOfName)) ? matches[0] : null;
     }
 
     private static bool IsIdOf(Reading reading, string text) =>
@@ -69,7 +86,7 @@ internal abstract record SummaryTarget
     private static PartOfReading? FindNamedSection(IReadOnlyList<Reading> readings, string text)
     {
         var sections = readings.SelectMany(reading => reading.Sections.Distinct().Select(section => new PartOfReading(reading, section)));
-        var share = readings.Count == 1 ? HalfOfName : MaxOfName;
+        var share = readings.Count == 1 ? MinShareInOneReading : MinShareOfName;
         var named = sections.Where(part => Names(text, part.Heading, share)).Take(2).ToList();
         return named.Count == 1 ? named[0] : null;
     }
@@ -90,7 +107,15 @@ internal abstract record SummaryTarget
     public sealed record WholeReading(Reading Reading) : SummaryTarget;
 
     /// <summary>One section of a reading.</summary>
-    public sealed record PartOfReading(Reading Reading, string Heading) : SummaryTarget;
+    /// <param name="Reading">The reading.</param>
+    /// <param name="Heading">The heading of the section.</param>
+    /// <param name="Range">The numbers of its first and last paragraph; null for all with that heading.</param>
+    public sealed record PartOfReading(Reading Reading, string Heading, (int First, int Last)? Range = null) : SummaryTarget
+    {
+        /// <summary>Whether a paragraph of the reading is in it.</summary>
+        public bool Contains(Paragraph paragraph) =>
+            paragraph.Section == Heading && (Range is not { } range || (paragraph.Number >= range.First && paragraph.Number <= range.Last));
+    }
 
     /// <summary>A topic in all readings or in one.</summary>
     public sealed record Topic(string Words, Reading? Within) : SummaryTarget;

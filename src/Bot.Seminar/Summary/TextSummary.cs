@@ -28,10 +28,11 @@ internal static class TextSummary
     private static List<(string Heading, List<Extract> Extracts, int Share)> ChooseSections(
         IReadOnlyList<Extract> extracts, IReadOnlyList<SummarySentence> sentences, int count)
     {
-        var lengths = sentences.CountBy(sentence => sentence.Paragraph.Section ?? "").ToDictionary();
+        var runs = NumberSections(sentences);
+        var lengths = sentences.CountBy(sentence => runs[sentence.Paragraph.Number]).ToDictionary();
         var sections = extracts
-            .GroupBy(extract => extract.Core.Paragraph.Section ?? "")
-            .Select(group => (Heading: group.Key, Extracts: group.ToList(), Length: lengths[group.Key]))
+            .GroupBy(extract => runs[extract.Core.Paragraph.Number])
+            .Select(group => (Heading: group.First().Core.Paragraph.Section ?? "", Extracts: group.ToList(), Length: lengths[group.Key]))
             .OrderByDescending(section => section.Length)
             .Take(count)
             .OrderBy(section => section.Extracts[0].Core.Paragraph.Number)
@@ -47,6 +48,21 @@ internal static class TextSummary
         }
 
         return [.. sections.Select((section, i) => (section.Heading, section.Extracts, shares[i]))];
+    }
+
+    // The number of the section of each paragraph. Two sections can have the same heading, such as “Conclusion”.
+    private static Dictionary<int, int> NumberSections(IReadOnlyList<SummarySentence> sentences)
+    {
+        var numbers = new Dictionary<int, int>();
+        var (section, heading) = (0, sentences.Count > 0 ? sentences[0].Paragraph.Section : null);
+        foreach (var paragraph in sentences.Select(sentence => sentence.Paragraph))
+        {
+            section += paragraph.Section == heading ? 0 : 1;
+            heading = paragraph.Section;
+            numbers[paragraph.Number] = section;
+        }
+
+        return numbers;
     }
 
     private static List<ReplyBlock> QuoteBySection(List<(string Heading, List<Extract> Extracts, int Share)> sections)

@@ -56,7 +56,9 @@ internal sealed class TopicSummary(PassageRetriever retriever)
     private static List<Extract> Choose(RetrievalIndex index, Reading reading, List<Passage> found, int count)
     {
         var rank = found.Select((passage, i) => (passage, i)).ToDictionary(item => (item.passage.Paragraph.Number, item.passage.Core), item => item.i);
-        var sentences = SentenceReader.Read(index, reading).Where(sentence => rank.ContainsKey((sentence.Paragraph.Number, sentence.Number)));
+        var sentences = index.SpaceOf(reading).Sentences
+            .Where(sentence => rank.ContainsKey((sentence.Paragraph.Number, sentence.Number)))
+            .Select(sentence => new SummarySentence(reading, sentence));
         var taken = Choosing.Take(
             Extract.Of(sentences), count, extract => 1 - ((double)rank[(extract.Core.Paragraph.Number, extract.Core.Number)] / found.Count));
         return [.. taken.OrderBy(extract => extract.Core.Paragraph.Number).ThenBy(extract => extract.First)];

@@ -3,6 +3,7 @@ using Bot.Batch;
 using Bot.Configuration;
 using Bot.Hosting;
 using Bot.Library;
+using Bot.Library.Embeddings;
 using Bot.Library.Readings.Folders;
 using Bot.Seminar;
 using Bot.Seminar.Commands;
@@ -69,7 +70,7 @@ internal sealed class SeminarSession : IAsyncDisposable
         {
             await Console.Error.WriteLineAsync("There are many readings, so this answer was found by words only. The next call continues the preparation.");
         }
-        catch (HttpRequestException unreachable)
+        catch (EmbeddingUnavailableException unreachable)
         {
             await Console.Error.WriteLineAsync($"The embedding model cannot be reached, so this answer was found by words only: {unreachable.Message}");
         }

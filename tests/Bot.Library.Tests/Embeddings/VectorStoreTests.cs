@@ -63,13 +63,21 @@ public sealed class VectorStoreTests : IDisposable
     [Fact]
     public void WhileOneProgramWritesAnotherReads()
     {
-        using var first = Open();
-        first.Add([(Key, Vector)]);
-        using var second = Open();
+        using (var first = Open())
+        {
+            first.Add([(Key, Vector)]);
+            using var second = Open();
 
-        Assert.True(second.TryRead(Key, read));
-        second.Add([(TextKey.Of("It stopped."), Vector)]);
-        Assert.False(first.TryRead(TextKey.Of("It stopped."), read));
+            Assert.True(second.TryRead(Key, read));
+            second.Add([(TextKey.Of("It stopped."), Vector)]);
+            first.Add([(TextKey.Of("It thundered."), Vector)]);
+        }
+
+        using var later = Open();
+        Assert.False(later.TryRead(TextKey.Of("It stopped."), read));
+        Assert.True(later.TryRead(TextKey.Of("It thundered."), read));
+        later.Add([(TextKey.Of("It stopped."), Vector)]);
+        Assert.True(later.TryRead(TextKey.Of("It stopped."), read));
     }
 
     [Fact]

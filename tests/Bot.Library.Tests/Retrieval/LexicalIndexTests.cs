@@ -58,8 +58,27 @@ public sealed class LexicalIndexTests
         var index = LexicalIndex.Build([Canal, Bees]).Update([Bees]);
 
         Assert.Equal(1, index.SentenceCount);
+        Assert.Equal((0, 1), (index.DocumentFrequency("mill"), index.DocumentFrequency("clover")));
+        Assert.Equal(LexicalIndex.Build([Bees]).Score(["clover"], IndexStore.WindowField), index.Score(["clover"], IndexStore.WindowField));
         Assert.Equal(0, Assert.Single(index.Score(["mill"], IndexStore.SentenceField)));
         Assert.True(Assert.Single(index.Score(["clover"], IndexStore.SentenceField)) > 0);
+    }
+
+    [Fact]
+    public void ManyChangesDoNotFillTheMemory()
+    {
+        var index = LexicalIndex.Build([Canal, Bees]);
+        var largest = 0L;
+        for (var i = 0; i < 500; i++)
+        {
+            var changed = ReadingFactory.Default.CreateFromText("canal", "Canal", $"The canal feeds the mills. Mill number {i} stopped in 1960.");
+            index = index.Update([changed, Bees]);
+            largest = Math.Max(largest, index.CountBytes());
+        }
+
+        Assert.True(largest < 8 << 20, $"{largest:N0} bytes");
+        Assert.Equal((2, 1, 0), (index.DocumentFrequency("mill"), index.DocumentFrequency("499"), index.DocumentFrequency("498")));
+        Assert.True(index.Score(["clover"], IndexStore.SentenceField)[2] > 0);
     }
 
     [Fact]

@@ -165,6 +165,32 @@ public sealed class PassageRetrieverTests
     }
 
     [Fact]
+    public async Task WithoutStancesAClaimIsNotReadBySecondStageAtAll()
+    {
+        var retriever = new PassageRetriever(
+            new QueryVectors(LocalModels.Sentences, NullLogger<QueryVectors>.Instance), new BusyStances(), RankingModel.Load(RankingModel.ShippedFile));
+        var claim = new RetrievalQuery("The canal was good for everybody.", QueryKind.Claim);
+
+        var ranked = await retriever.RankAsync(Embedded.Current.Index, claim, CancellationToken.None);
+
+        Assert.Equal(SearchDepth.Vectors, ranked.Depth);
+        Assert.False((await retriever.SearchAsync(Embedded.Current.Index, claim, CancellationToken.None)).IsReadBySecondStage);
+    }
+
+    [Fact]
+    public async Task WordsAreAskedForInTheLanguageOfTheQuestion()
+    {
+        var german = ReadingFactory.Default.CreateFromText(
+            "fischer", "Die Fischer", "Die Fischer fahren jeden Morgen auf das Meer hinaus. Am Abend verkaufen sie ihren Fang auf dem Markt der kleinen Stadt.");
+        var shelf = LocalModels.Shelf([Canal, Bees, german]);
+        var query = new RetrievalQuery("When was the canal opened? What about the bees?") { Mentioning = "What about the bees?" };
+
+        var result = await LocalModels.Retriever.SearchAsync(shelf.Current.Index, query, CancellationToken.None);
+
+        Assert.Equal("bees", result.Passages[0].Reading.Id.Value);
+    }
+
+    [Fact]
     public async Task AModelThatCannotBeReachedCostsTheMeaningAndNotTheAnswer()
     {
         using var off = new SecondStageReader(Options.Create(new SecondStageOptions { Enabled = false }));
@@ -208,11 +234,25 @@ public sealed class PassageRetrieverTests
     private static Task<RetrievalResult> SearchAsync(Shelf shelf, string text, int maxPassages = 3) =>
         LocalModels.Retriever.SearchAsync(shelf.Current.Index, new RetrievalQuery(text) { MaxPassages = maxPassages }, CancellationToken.None);
 
+    /// <summary>A queue that is full after the first call.</summary>
+    private sealed class BusyStances : ISecondStage
+    {
+        public Task LoadAsync() => Task.CompletedTask;
+
+        public bool Admits(int underWay) => true;
+
+        public Task<double[]?> ScoreAnswersAsync(string query, IReadOnlyList<string> passages, CancellationToken cancellationToken) =>
+            LocalModels.SecondStage.ScoreAnswersAsync(query, passages, cancellationToken);
+
+        public Task<Stance[]?> JudgeStancesAsync(string claim, IReadOnlyList<string> passages, CancellationToken cancellationToken) =>
+            Task.FromResult<Stance[]?>(null);
+    }
+
     private sealed class UnreachableModel : Microsoft.Extensions.AI.IEmbeddingGenerator<string, Microsoft.Extensions.AI.Embedding<float>>
     {
         public Task<Microsoft.Extensions.AI.GeneratedEmbeddings<Microsoft.Extensions.AI.Embedding<float>>> GenerateAsync(
             IEnumerable<string> values, Microsoft.Extensions.AI.EmbeddingGenerationOptions? options = null, CancellationToken cancellationToken = default) =>
-            throw new HttpRequestException("The connection was refused.");
+            throw new EmbeddingUnavailableException("The connection was refused.", new HttpRequestException());
 
         public object? GetService(Type serviceType, object? serviceKey = null) => null;
 

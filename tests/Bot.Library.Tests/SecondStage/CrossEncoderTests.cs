@@ -33,6 +33,30 @@ public sealed class CrossEncoderTests
     }
 
     [Fact]
+    public async Task AFileThatCannotBeReadOnceIsReadAgain()
+    {
+        using var files = new TemporaryFolder();
+        using var network = new CrossEncoder(files["answers.onnx.gz"]);
+        await Assert.ThrowsAsync<InvalidDataException>(() => network.JudgeAsync([(Question, Answer)], CancellationToken.None));
+
+        File.Copy(SecondStageReader.AnswerFile, files["answers.onnx.gz"]);
+
+        Assert.Single(await network.JudgeAsync([(Question, Answer)], CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task ADisposedReaderLeavesNobodyWaiting()
+    {
+        var reader = new SecondStageReader(Options.Create(new SecondStageOptions()));
+        var readings = Enumerable.Range(0, 3).Select(_ => reader.ScoreAnswersAsync(Question, [.. Enumerable.Repeat(Answer, 30)], CancellationToken.None)).ToList();
+
+        reader.Dispose();
+        reader.Dispose();
+
+        await Task.WhenAll(readings).WaitAsync(TimeSpan.FromMinutes(1));
+    }
+
+    [Fact]
     public async Task TheSameQuestionHasTheSameJudgementTwice()
     {
         var passages = Enumerable.Range(1, 20).Select(i => string.Join(' ', Enumerable.Repeat(i % 3 == 0 ? Answer : Weather, (i % 5) + 1))).ToList();

@@ -61,8 +61,23 @@ public sealed class CounterSearchTests
     }
 
     [Fact]
-    public async Task OnlyAcceptedReadingsAreSearched() => Assert.DoesNotContain(
-        (await SearchAsync([Zoning, Builders], Claim, (reading, _) => reading == Zoning)).Counters, counter => counter.Passage.Reading == Builders);
+    public async Task OnlyAcceptedReadingsAreSearched()
+    {
+        var found = await SearchAsync([Zoning, Builders], Claim, (reading, _) => reading == Zoning);
+
+        Assert.NotEmpty(found.Counters);
+        Assert.DoesNotContain(found.Counters, counter => counter.Passage.Reading == Builders);
+    }
+
+    [Fact]
+    public async Task TheCertaintyIsThatOfTheFirstCounterAndNotOfTheClaim()
+    {
+        var found = await SearchAsync([TestReadings.Of("zoning", "Zoning", $"{Claim} A choir sang for the mayor on Sunday.")], Claim);
+
+        Assert.Equal("A choir sang for the mayor on Sunday.", Assert.Single(found.Counters).Passage.Quote);
+        Assert.NotEqual(Certainty.Sure, found.Certainty);
+        Assert.True(found.Confidence < 0.5, $"{found.Confidence}");
+    }
 
     private static Task<CounterResult> SearchAsync(IReadOnlyList<Reading> readings, string claim, Func<Reading, Paragraph, bool>? accepts = null) =>
         new CounterSearch(LocalModels.Retriever).FindCountersAsync(LocalModels.Shelf(readings).Current, claim, accepts, CancellationToken.None);

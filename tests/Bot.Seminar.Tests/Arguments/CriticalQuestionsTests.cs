@@ -1,4 +1,3 @@
-using System.Globalization;
 using Bot.Seminar.Arguments;
 
 namespace Bot.Seminar.Tests.Arguments;
@@ -17,7 +16,15 @@ public sealed class CriticalQuestionsTests : IDisposable
     public void TheLongestCueTellsTheKind(string claim, string kind) => Assert.Equal(kind, Shipped.KindOf(claim));
 
     [Fact]
-    public void EachKindHasQuestions() => Assert.NotEmpty(CriticalQuestions.Of(Shipped.KindOf("The road is wide."), CultureInfo.InvariantCulture));
+    public void AKindWithoutCuesIsOnlyTheDefault()
+    {
+        var path = Path.Combine(folder, "questions.yaml");
+        File.WriteAllText(path, "assertion:\ncause: [leads to]\n");
+
+        var questions = CriticalQuestions.Load(path);
+
+        Assert.Equal(("cause", "assertion"), (questions.KindOf("The tax leads to hunger."), questions.KindOf("The road is wide.")));
+    }
 
     [Theory]
     [InlineData("cause: []\n", "is missing")]

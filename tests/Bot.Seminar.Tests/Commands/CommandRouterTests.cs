@@ -105,9 +105,9 @@ public sealed class CommandRouterTests : IDisposable
 
     [Theory]
     [InlineData("why length:huge", "The option “length” takes short or long; “huge” is not valid. Write length:short|long.")]
-    [InlineData("why page:0", "The option “page” takes a whole number from 1; “0” is not valid. Write page:N.")]
-    [InlineData("why page:-1", "The option “page” takes a whole number from 1; “-1” is not valid. Write page:N.")]
-    [InlineData("why page:99999999999", "The option “page” takes a whole number from 1; “99999999999” is not valid. Write page:N.")]
+    [InlineData("why page:0", "The option “page” takes a whole number from 1; “0” is not valid. Write page:2.")]
+    [InlineData("why page:-1", "The option “page” takes a whole number from 1; “-1” is not valid. Write page:2.")]
+    [InlineData("why page:99999999999", "The option “page” takes a whole number from 1; “99999999999” is not valid. Write page:2.")]
     [InlineData("why at:there", "The option “at” takes a place such as ¶9 or ¶9.2; “there” is not valid. Write at:¶N.")]
     [InlineData("why reading:on-", "“on-” could be any of these readings: on-rain, on-sun. Please write one of these names in full.")]
     [InlineData("why reading:on-suun", "No reading is called “on-suun”. Did you mean “on-sun”?")]

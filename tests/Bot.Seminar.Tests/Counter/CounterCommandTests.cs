@@ -1,5 +1,6 @@
 using Bot.Chat;
 using Bot.Library.Readings;
+using Bot.Library.Retrieval;
 using Bot.Seminar.Arguments;
 using Bot.Seminar.Counter;
 using Bot.Testing;
@@ -55,16 +56,30 @@ public sealed class CounterCommandTests
             Assert.Single(reply.Blocks.OfType<ChoicesBlock>()).Choices.Select(choice => $"{choice.Command} {choice.Text}"));
     }
 
-    [Fact]
-    public async Task UnsurePassagesAreOfferedAsUnsure()
+    [Theory]
+    [InlineData(Certainty.Sure, Certainty.Unsure, ReplyStatus.Answered, "seem to speak against the claim", "less sure that these")]
+    [InlineData(Certainty.Unsure, Certainty.Sure, ReplyStatus.Unsure, "may speak against the claim", null)]
+    [InlineData(Certainty.Sure, Certainty.Sure, ReplyStatus.Answered, "seem to speak against the claim", null)]
+    public void EachPassageIsOfferedAsSurelyAsItIsFound(Certainty first, Certainty second, ReplyStatus status, string said, string? before)
     {
-        var reply = await Run("Old quarters are the heart of a town.");
+        var counters = new[] { (Zoning, first), (Builders, second) }.Select(item => new Counterargument(
+            new Passage(item.Item1, item.Item1.Paragraphs[0], 1, 1) { Certainty = item.Item2 }, Origin.OtherReading));
 
-        Assert.NotEqual(ReplyStatus.Answered, reply.Status);
-        if (reply.Status == ReplyStatus.Unsure)
-        {
-            Assert.Contains("may speak against the claim", reply.ToPlainText(), StringComparison.Ordinal);
-        }
+        var reply = CounterReply.Of(new CounterResult([.. counters]), [], Questions, Claim);
+
+        Assert.Equal(status, reply.Status);
+        var texts = reply.Blocks.OfType<TextBlock>().Select(block => block.Text).ToList();
+        Assert.Contains(said, texts[0], StringComparison.Ordinal);
+        Assert.Equal(before is null ? 1 : 2, texts.Count);
+        Assert.Contains(before ?? "", texts[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void APassageThatIsNotNearIsNotOfferedFirst()
+    {
+        var counter = new Counterargument(new Passage(Builders, Builders.Paragraphs[0], 1, 1) { Certainty = Certainty.None }, Origin.OtherReading);
+
+        Assert.Equal(ReplyStatus.Abstained, CounterReply.Of(new CounterResult([counter]), [], Questions, Claim).Status);
     }
 
     [Fact]
@@ -76,9 +91,31 @@ public sealed class CounterCommandTests
     }
 
     [Fact]
-    public async Task OneReadingCanBeSearchedAlone() =>
-        Assert.All(
-            (await Run(Claim, ("reading", "builders"))).Quotes, quote => Assert.Equal("builders", quote.Citation.Reading));
+    public async Task OneReadingCanBeSearchedAlone()
+    {
+        var reply = await Run(Claim, ("reading", "builders"));
+
+        Assert.NotEmpty(reply.Quotes);
+        Assert.All(reply.Quotes, quote => Assert.Equal("builders", quote.Citation.Reading));
+    }
+
+    [Theory]
+    [InlineData("Strict zoning has protected old quarters since 2")]
+    [InlineData("2 is the right number of floors for old quarters")]
+    public async Task AClaimWithANumberIsNoPlace(string claim)
+    {
+        var reply = await Run(claim, ("reading", "builders"));
+
+        Assert.NotEmpty(reply.Quotes);
+        Assert.DoesNotContain("Against “", reply.ToPlainText(), StringComparison.Ordinal);
+        Assert.All(reply.Quotes, quote => Assert.Equal("builders", quote.Citation.Reading));
+    }
+
+    [Theory]
+    [InlineData("1.1")]
+    [InlineData("zoning 1.1")]
+    public async Task APlaceNeedsNoSign(string place) =>
+        Assert.Equal($"Against “{Claim}”:", Assert.IsType<TextBlock>((await Run(place, ("reading", "zoning"))).Blocks[0]).Text);
 
     [Fact]
     public async Task WithoutACounterThereAreQuestionsMarkedAsQuestions()

@@ -1,4 +1,5 @@
 using Bot.Library.Readings;
+using Bot.Library.Retrieval;
 using Bot.Seminar.Summary;
 
 namespace Bot.Seminar.Tests.Summary;
@@ -22,7 +23,7 @@ public sealed class ExtractTests
     {
         var sentence = Sentence("The bridge would surely bring the nurses sooner to the hospital. But no bridge has been paid for.", 1);
 
-        var (concession, answer) = (Extract.Of(sentence), Extract.Of(new SummarySentence(sentence.Reading, sentence.Paragraph, 2, sentence.Vector)));
+        var (concession, answer) = (Extract.Of(sentence), Extract.Of(sentence with { InSpace = sentence.InSpace with { Number = 2 } }));
 
         Assert.NotNull(answer);
         Assert.True(concession?.Overlaps(answer));
@@ -31,6 +32,6 @@ public sealed class ExtractTests
     private static SummarySentence Sentence(string text, int number)
     {
         Reading reading = TestReadings.Of("bridge", "The Bridge", text);
-        return new SummarySentence(reading, reading.Paragraphs[0], number, ReadOnlyMemory<float>.Empty);
+        return new SummarySentence(reading, new SpaceSentence(reading.Paragraphs[0], number, ReadOnlyMemory<Half>.Empty));
     }
 }

@@ -25,7 +25,7 @@ internal sealed partial class MarkdownFormat : IReadingFormat
     {
         var (header, body) = MarkdownHeader.Take(TextMarks.Clean(TextDecoding.Decode(content)));
         var blocks = new List<RawBlock>();
-        var document = Parse(Kramdown.RemoveMarks(body));
+        var document = Parse(MarkdownDialects.RemoveMarks(body));
         foreach (var block in document)
         {
             cancellationToken.ThrowIfCancellationRequested();

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Bot.Library.Readings.Raw;
 using Bot.Library.Readings.Structure;
 
@@ -5,15 +6,19 @@ namespace Bot.Library.Readings.Formats;
 
 /// <summary>
 /// Plain text: written as such, or saved from a web page with the page's boilerplate around it (<see cref="PageHeader"/>,
-/// <see cref="PageFooter"/>).
+/// <see cref="PageFooter"/>). A text that begins with a heading of Markdown is Markdown, whatever its file is called.
 /// </summary>
-internal sealed class TextFormat : IReadingFormat
+internal sealed partial class TextFormat : IReadingFormat
 {
+    private static readonly MarkdownFormat Markdown = new();
+
     /// <inheritdoc />
     public IReadOnlyCollection<string> Extensions { get; } = [".txt", ".text"];
 
     /// <inheritdoc />
-    public RawReading Read(byte[] content, CancellationToken cancellationToken) => Read(content, keepsAll: false, cancellationToken);
+    public RawReading Read(byte[] content, CancellationToken cancellationToken) => MarkdownHeading.IsMatch(TextDecoding.Decode(content))
+        ? Markdown.Read(content, cancellationToken)
+        : Read(content, keepsAll: false, cancellationToken);
 
     /// <inheritdoc />
     public RawReading ReadWhole(byte[] content, CancellationToken cancellationToken) => Read(content, keepsAll: true, cancellationToken);
@@ -59,4 +64,8 @@ internal sealed class TextFormat : IReadingFormat
             ],
         };
     }
+
+    // A line by itself; directly above other lines the sign can begin a comment or a number.
+    [GeneratedRegex(@"\A\s*#{1,6}[ \t]+\S[^\n]*\n[ \t\r]*\n")]
+    private static partial Regex MarkdownHeading { get; }
 }

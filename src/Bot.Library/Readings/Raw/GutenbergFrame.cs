@@ -18,15 +18,15 @@ internal sealed partial record GutenbergFrame
     public static (GutenbergFrame Frame, string Body) Take(string content)
     {
         var text = content.ReplaceLineEndings("\n");
-        if (Start.Match(text) is not { Success: true } start)
+        if (Start.Match(text) is { Success: true } start)
         {
-            return (new GutenbergFrame(), text);
+            return (Of(text[..start.Index]), TakeBody(text, start.Index + start.Length));
         }
 
-        var bodyStart = start.Index + start.Length;
-        var end = End.Match(text, bodyStart);
-        var body = text[bodyStart..(end.Success ? end.Index : text.Length)];
-        return (Of(text[..start.Index]), Emphasis.Replace(Typist.Replace(body, ""), "$1"));
+        // Some copies have lost the line that ends the header.
+        return Header.Match(text) is { Success: true } header
+            ? (Of(header.Value) with { Author = header.Groups["author"].Value }, TakeBody(text, header.Length))
+            : (new GutenbergFrame(), text);
     }
 
     /// <summary>Removes the frame from the blocks of a page.</summary>
@@ -46,6 +46,12 @@ internal sealed partial record GutenbergFrame
         return (Of(header[..Start.Match(header).Index]), [.. blocks.Skip(start + 1).Take(end - start - 1).Where(block => !Typist.IsMatch(block.Text))]);
     }
 
+    private static string TakeBody(string text, int start)
+    {
+        var end = End.Match(text, start);
+        return Emphasis.Replace(Typist.Replace(text[start..(end.Success ? end.Index : text.Length)], ""), "$1");
+    }
+
     private static GutenbergFrame Of(string header) => new()
     {
         Title = ReadValue(header, "Title"),
@@ -58,6 +64,11 @@ internal sealed partial record GutenbergFrame
 
     [GeneratedRegex(@"\*{3}\s*START OF TH(?:E|IS) PROJECT GUTENBERG E-?BOOK[^*]{0,300}\*{3}", RegexOptions.IgnoreCase)]
     private static partial Regex Start { get; }
+
+    [GeneratedRegex(
+        @"\A\s*The Project Gutenberg E-?Book of [^\n]{1,200}?, by (?<author>[^\n]{1,100})\n\s*This e-?book is for the use of (?:[^\n]+\n){1,8}\s*Title:[^\n]+\n(?:\s*(?:Author|Translator|Editor|Release Date|Posting Date|Last Updated|Language|Character set encoding):[^\n]*\n)*",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex Header { get; }
 
     [GeneratedRegex(@"(?:End of (?:the )?Project Gutenberg(?:['’]s)?[^*\n]{0,300}\s*)?\*{3}\s*END OF TH(?:E|IS) PROJECT GUTENBERG E-?BOOK|^\s*End of (?:the )?Project Gutenberg(?:['’]s)? ", RegexOptions.IgnoreCase | RegexOptions.Multiline)]
     private static partial Regex End { get; }

@@ -29,6 +29,18 @@ public sealed class TextFormatTests
         Assert.Equal("Von Menschen und Dämmen", Read.Text($"Von Menschen und Dämmen\n\n{Long}\n\n{Long}").Title);
 
     [Fact]
+    public void MarkdownThatIsCalledTextIsReadAsMarkdown()
+    {
+        var reading = Read.Text($"# The Dam\n\n*Nobody* pays for it.\n\n## Who Paid\n\n{Long}\n");
+
+        Assert.Equal(("The Dam", "Nobody pays for it.", "Who Paid"), (reading.Title, reading.Paragraphs[0].Text, reading.Paragraphs[1].Section));
+    }
+
+    [Fact]
+    public void ASignOfNumberAboveALineOfTextIsNoHeading() =>
+        Assert.Equal("# 12 on the list", Read.Text($"# 12 on the list\nis the dam.\n\n{Long}\n\n{Long}").Title);
+
+    [Fact]
     public void ASavedPageLosesItsFurnitureAndKeepsItsText()
     {
         var reading = Read.Text(

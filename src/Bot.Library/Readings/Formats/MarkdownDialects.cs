@@ -3,19 +3,24 @@ using System.Text.RegularExpressions;
 namespace Bot.Library.Readings.Formats;
 
 /// <summary>
-/// Marks that Kramdown, and drafts of the IETF in it, add to Markdown: names of headings (<c>{#who}</c>), attributes (<c>{: .class}</c>),
-/// references (<c>{{RFC0001}}</c>), and the parts of a draft (<c>--- abstract</c>). They are meant for programs; each is replaced by what a person would read.
+/// Marks that other programs than a reader need. Kramdown, and drafts of the IETF in it, have names of headings (<c>{#who}</c>), attributes
+/// (<c>{: .class}</c>), references (<c>{{RFC0001}}</c>), and the parts of a draft (<c>--- abstract</c>); Pandoc writes spans (<c>[]{#page3}</c>,
+/// <c>[words]{.small}</c>) and fences of blocks (<c>::: note</c>). Each is replaced by what a person would read.
 /// </summary>
-internal static partial class Kramdown
+internal static partial class MarkdownDialects
 {
     /// <summary>The text without those marks.</summary>
     public static string RemoveMarks(string body)
     {
-        if (!body.Contains('{', StringComparison.Ordinal) && !body.Contains("\n--- ", StringComparison.Ordinal) && !body.StartsWith("--- ", StringComparison.Ordinal))
+        if (!body.Contains('{', StringComparison.Ordinal)
+            && !body.Contains(":::", StringComparison.Ordinal)
+            && !body.Contains("\n--- ", StringComparison.Ordinal)
+            && !body.StartsWith("--- ", StringComparison.Ordinal))
         {
             return body;
         }
 
+        body = Fence.Replace(Span.Replace(body, "${words}"), "");
         var headings = NamedHeading.Matches(body).DistinctBy(match => match.Groups["id"].Value).ToDictionary(
             match => match.Groups["id"].Value, match => match.Groups["text"].Value.Trim(), StringComparer.Ordinal);
         var plain = Part.Replace(body, match => HeadingOf(match.Groups["name"].Value));
@@ -42,6 +47,12 @@ internal static partial class Kramdown
 
     [GeneratedRegex(@"^[ \t]*\{:[^}\r\n]*\}[ \t]*(?=\r?$)", RegexOptions.Multiline)]
     private static partial Regex LineAttributes { get; }
+
+    [GeneratedRegex(@"\[(?<words>[^\[\]\r\n]*)\]\{[#.][^{}\r\n]*\}")]
+    private static partial Regex Span { get; }
+
+    [GeneratedRegex(@"^:{3,}[^\r\n]*(?=\r?$)", RegexOptions.Multiline)]
+    private static partial Regex Fence { get; }
 
     [GeneratedRegex(@"\{\{[?!]?(?<name>[^{}\r\n]{1,80})\}\}")]
     private static partial Regex Reference { get; }
