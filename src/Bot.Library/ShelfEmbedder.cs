@@ -13,6 +13,7 @@ namespace Bot.Library;
 public sealed class ShelfEmbedder(Shelf shelf, SentenceModel model, IOptions<EmbeddingOptions> options) : IDisposable
 {
     private VectorStore? store;
+    private int? modelWidth;
 
     /// <summary>Whether there is a model; without one the readings are always searched by words only.</summary>
     public bool HasModel => model.Generator is not null;
@@ -21,8 +22,8 @@ public sealed class ShelfEmbedder(Shelf shelf, SentenceModel model, IOptions<Emb
     public EmbeddingProgress Progress { get; private set; }
 
     /// <summary>
-    /// Embeds the current shelf and replaces it with the result. If the readings change in the meantime, it starts again with the vectors that are computed
-    /// already. Do not call it concurrently.
+    /// Embeds the current shelf and replaces it with the result. If the readings change in the meantime, it starts again with the vectors that are stored
+    /// already. Afterwards the model is ready for questions. Do not call it concurrently.
     /// </summary>
     /// <param name="progress">Called after each batch.</param>
     /// <param name="cancellationToken">Cancels the work.</param>
@@ -34,8 +35,14 @@ public sealed class ShelfEmbedder(Shelf shelf, SentenceModel model, IOptions<Emb
             var vectors = await EmbedAsync(generator, snapshot.Index, progress, cancellationToken);
             if (shelf.TryReplace(snapshot, snapshot with { Index = snapshot.Index.AddVectors(vectors) }))
             {
-                return;
+                break;
             }
+        }
+
+        // If all vectors were stored, nothing has loaded the model yet, and the first question would wait for it.
+        if (model.Generator is MiniLmEmbeddings local)
+        {
+            await OnnxSessions.RunAsideAsync(local.Load, cancellationToken);
         }
     }
 
@@ -78,7 +85,7 @@ public sealed class ShelfEmbedder(Shelf shelf, SentenceModel model, IOptions<Emb
     {
         var texts = reading.Sentences.Select(sentence => sentence.Text).Concat(reading.Places).ToList();
         var keys = texts.Select(TextKey.Of).ToList();
-        var width = await MeasureWidthAsync(generator, cancellationToken);
+        var width = modelWidth ??= await MeasureWidthAsync(generator, cancellationToken);
         var kept = store ??= VectorStore.Open(options.Value.Folder, model.Id, width);
         var numbers = new Half[texts.Count * width];
         var missing = Enumerable.Range(0, texts.Count).Where(i => !kept.TryRead(keys[i], numbers.AsSpan(i * width, width))).ToList();

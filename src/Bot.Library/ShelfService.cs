@@ -129,7 +129,7 @@ internal sealed partial class ShelfService(
             return false;
         }
 #pragma warning disable CA1031 // The edge of the process: if a scan fails, the current readings stay in service.
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
 #pragma warning restore CA1031
         {
             LogCouldNotLook(exception);

@@ -49,6 +49,9 @@ public sealed class MiniLmEmbeddings : IEmbeddingGenerator<string, Embedding<flo
         }
     }
 
+    /// <summary>Loads the model, which takes some tenths of a second; otherwise the first text does.</summary>
+    internal void Load() => _ = (WordPieces.Shared, Session);
+
     /// <inheritdoc />
     public object? GetService(Type serviceType, object? serviceKey = null)
     {

@@ -20,8 +20,9 @@ public static class ListLead
             return null;
         }
 
-        // Items of an inner list have no level, but often differ in whether they are numbered.
-        var isNumbered = IsNumbered(item);
+        // Items have no level, but those of an inner list often differ from the others in whether they are numbered. If the next one of another kind is no
+        // lead, the list could be inside it or around it, and only what introduces the whole list is sure.
+        var isInner = true;
         for (var number = item.Number - 1; number >= Math.Max(1, item.Number - MaxItems); number--)
         {
             var before = reading.Paragraphs[number - 1];
@@ -30,12 +31,18 @@ public static class ListLead
                 return null;
             }
 
-            if (before.Kind != ParagraphKind.ListItem || (IsNumbered(before) != isNumbered && EndsWithColon(before)))
+            var isOther = before.Kind != ParagraphKind.ListItem || (isInner && IsNumbered(before) != IsNumbered(item));
+            if (isOther && EndsWithColon(before))
             {
-                return EndsWithColon(before) ? before.Quote(before.Sentences.Count, before.Sentences.Count) : null;
+                return before.Quote(before.Sentences.Count, before.Sentences.Count);
             }
 
-            isNumbered = IsNumbered(before);
+            if (before.Kind != ParagraphKind.ListItem)
+            {
+                return null;
+            }
+
+            isInner &= !isOther;
         }
 
         return null;

@@ -27,7 +27,7 @@ public sealed class PassageRetriever(QueryVectors queries, ISecondStage secondSt
         var ranked = await RankAsync(index, query, cancellationToken);
         if (ranked.Candidates.Count == 0)
         {
-            return RetrievalResult.Nothing with { UnknownWords = ranked.Terms.Unknown };
+            return RetrievalResult.Nothing with { UnknownWords = ranked.Unknown.All };
         }
 
         var weights = WeightsOf(query.Kind);
@@ -38,8 +38,8 @@ public sealed class PassageRetriever(QueryVectors queries, ISecondStage secondSt
                 // Without the second stage the score only orders the matches; nothing is given as an answer.
                 Score = query.UsesSecondStage ? ranked.ConfidenceOf(grown.Core, weights) : Odds.ToProbability(grown.Core.Score),
                 WordShare = ranked.Terms.MeasureCoverage(grown.Core.WindowSentences),
+                Certainty = ranked.CertaintyOf(grown.Core, weights),
             })
-            .Select(passage => passage with { Certainty = weights.CertaintyOf(passage.Score) })
             .ToList();
         var first = passages[0];
 
@@ -49,8 +49,10 @@ public sealed class PassageRetriever(QueryVectors queries, ISecondStage secondSt
         var certainty = first.Certainty == Certainty.None && hasAllWords ? Certainty.Unsure : first.Certainty;
         return new RetrievalResult(passages, first.Score, certainty)
         {
+            IsOnSubject = ranked.IsOnSubject(quotes[0].Core, weights),
             IsReadBySecondStage = ranked.Depth == SearchDepth.SecondStage,
-            UnknownWords = ranked.Terms.Unknown,
+            UnknownWords = ranked.Unknown.All,
+            UnknownSubjects = ranked.Unknown.Subjects,
             UnknownNames = ranked.Terms.UnknownNames,
             MissingNames = [.. quotes.Select(grown => ranked.FindMissingNames(grown.Core))],
         };
@@ -74,12 +76,24 @@ public sealed class PassageRetriever(QueryVectors queries, ISecondStage secondSt
     {
         var weights = WeightsOf(query.Kind);
         var terms = QueryTerms.Of(query.Text, index.Lexical);
-        var vector = index.HasVectors ? await queries.EmbedAsync(query.Text, cancellationToken) : null;
+        var (vector, unknown) = await EmbedAsync(index, query, terms, cancellationToken);
         var scores = SentenceScores.Compute(index, vector, terms.All, query, weights.FirstStage);
         var candidates = scores.TakeBest(query.UsesSecondStage ? weights.SecondStageSentences : query.MaxPassages * query.MaxSentences);
         var isRead = query.UsesSecondStage && await ReadAsync(query, candidates, weights, cancellationToken);
         var hasVectors = vector is not null && candidates.Exists(candidate => candidate.Cosine != 0);
-        return new RankedCandidates(candidates, terms, scores, isRead ? SearchDepth.SecondStage : hasVectors ? SearchDepth.Vectors : SearchDepth.Words);
+        return new RankedCandidates(
+            candidates, terms, unknown, scores, isRead ? SearchDepth.SecondStage : hasVectors ? SearchDepth.Vectors : SearchDepth.Words);
+    }
+
+    // Embeds the query, and for a question the same without each word that is nowhere on the shelf: the farther it is then, the more it is about that word.
+    private async Task<(ReadOnlyMemory<float>? Vector, UnknownWords Unknown)> EmbedAsync(
+        RetrievalIndex index, RetrievalQuery query, QueryTerms terms, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<string> weighed = query is { Kind: QueryKind.Question, UsesSecondStage: true } ? terms.Unknown : [];
+        string[] texts = [query.Text, .. weighed.Select(word => query.Text.Replace(word, "", StringComparison.Ordinal))];
+        return index.HasVectors && await queries.EmbedAllAsync(texts, cancellationToken) is { } vectors
+            ? (vectors[0], UnknownWords.Weigh(terms, vectors))
+            : ((ReadOnlyMemory<float>?)null, UnknownWords.Unweighed(terms));
     }
 
     private RankingWeights WeightsOf(QueryKind kind) => kind == QueryKind.Claim ? model.Claim : model.Question;

@@ -16,25 +16,45 @@ internal enum SearchDepth
 /// <summary>The ranked candidates of one search.</summary>
 /// <param name="Candidates">The best first.</param>
 /// <param name="Terms">The query's terms.</param>
+/// <param name="Unknown">Its words that are nowhere on the shelf.</param>
 /// <param name="Scores">The scores of the first stage of every sentence.</param>
 /// <param name="Depth">The stages that were used.</param>
-internal sealed record RankedCandidates(IReadOnlyList<Candidate> Candidates, QueryTerms Terms, SentenceScores Scores, SearchDepth Depth)
+internal sealed record RankedCandidates(
+    IReadOnlyList<Candidate> Candidates, QueryTerms Terms, UnknownWords Unknown, SentenceScores Scores, SearchDepth Depth)
 {
     private const int TopCount = 3;
 
     /// <summary>The probability that a candidate is right, from 0 to 1.</summary>
     /// <param name="candidate">One of the candidates.</param>
     /// <param name="weights">The fitted weights.</param>
-    public double ConfidenceOf(Candidate candidate, RankingWeights weights)
+    public double ConfidenceOf(Candidate candidate, RankingWeights weights) => ComputeProbability(candidate, WeightsOf(weights));
+
+    /// <summary>How sure a result with this candidate first is.</summary>
+    /// <param name="candidate">One of the candidates.</param>
+    /// <param name="weights">The fitted weights.</param>
+    public Certainty CertaintyOf(Candidate candidate, RankingWeights weights)
+    {
+        var certainty = weights.CertaintyOf(ConfidenceOf(candidate, weights));
+        return !IsOnSubject(candidate, weights, weights.OnSubjectFrom) ? Certainty.None
+            : certainty == Certainty.Sure && !IsOnSubject(candidate, weights, weights.SureSubjectFrom) ? Certainty.Unsure
+            : certainty;
+    }
+
+    /// <summary>The probability that the readings are about the subject of the query, from 0 to 1, by what was found first.</summary>
+    /// <param name="candidate">One of the candidates.</param>
+    /// <param name="weights">The fitted weights.</param>
+    public double OnSubjectOf(Candidate candidate, RankingWeights weights) => ComputeProbability(candidate, weights.OnSubject);
+
+    /// <summary>Whether that probability is high enough; true for a sentence without a cosine, in a language that the model does not support.</summary>
+    public bool IsOnSubject(Candidate candidate, RankingWeights weights) => IsOnSubject(candidate, weights, weights.OnSubjectFrom);
+
+    private bool IsOnSubject(Candidate candidate, RankingWeights weights, double from) =>
+        Depth != SearchDepth.SecondStage || candidate.Cosine == 0 || OnSubjectOf(candidate, weights) >= from;
+
+    private double ComputeProbability(Candidate candidate, IReadOnlyDictionary<ConfidenceFeature, double> weights)
     {
         var features = ReadConfidenceFeatures(candidate);
-        var odds = 0.0;
-        foreach (var (feature, weight) in WeightsOf(weights))
-        {
-            odds += weight * features[(int)feature];
-        }
-
-        return Odds.ToProbability(odds);
+        return Odds.ToProbability(weights.Sum(pair => pair.Value * features[(int)pair.Key]));
     }
 
     /// <summary>The features of the confidence, in the order of <see cref="ConfidenceFeature"/>.</summary>

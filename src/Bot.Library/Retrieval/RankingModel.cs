@@ -74,13 +74,22 @@ public sealed record RankingWeights
     /// <summary>The same for a search by words only.</summary>
     public required IReadOnlyDictionary<ConfidenceFeature, double> WordsConfidence { get; init; }
 
+    /// <summary>Weights of the log odds that the readings are about the subject of the query at all; used with the second stage and vectors.</summary>
+    public required IReadOnlyDictionary<ConfidenceFeature, double> OnSubject { get; init; }
+
+    /// <summary>The probability of <see cref="OnSubject"/> below which no passages are shown.</summary>
+    public double OnSubjectFrom { get; init; }
+
+    /// <summary>The probability of <see cref="OnSubject"/> below which a result is unsure, however high its confidence is.</summary>
+    public double SureSubjectFrom { get; init; }
+
     /// <summary>The confidence from which the first passage is given as an answer.</summary>
     public double AssertAt { get; init; }
 
     /// <summary>The confidence below which no passages are shown.</summary>
     public double AbstainBelow { get; init; }
 
-    /// <summary>How sure a result with some confidence is.</summary>
+    /// <summary>How sure a result with some confidence is, if its subject is in the readings.</summary>
     public Certainty CertaintyOf(double confidence) =>
         confidence >= AssertAt ? Certainty.Sure : confidence >= AbstainBelow ? Certainty.Unsure : Certainty.None;
 }

@@ -23,8 +23,11 @@ public sealed record RetrievalQuery(string Text, QueryKind Kind = QueryKind.Ques
     /// <summary>Which sentences, by their numbers, to skip; null for none.</summary>
     public Func<Reading, Paragraph, int, bool>? Skips { get; init; }
 
-    /// <summary>Words that must be in a sentence or its neighbours, in any of their forms; ignored if they are nowhere together.</summary>
+    /// <summary>Words that must be in a sentence or its neighbours, in any of their forms.</summary>
     public string? Mentioning { get; init; }
+
+    /// <summary>Whether nothing is found if the words of <see cref="Mentioning"/> are nowhere together; otherwise they are ignored then.</summary>
+    public bool NeedsMention { get; init; }
 
     /// <summary>The maximum number of passages; at least 1.</summary>
     public int MaxPassages { get; init; } = 3;
@@ -48,6 +51,9 @@ public sealed record RetrievalResult(IReadOnlyList<Passage> Passages, double Con
     /// <summary>Names, long numbers and words of the query that are nowhere in the readings, as they were typed.</summary>
     public IReadOnlyList<string> UnknownWords { get; init; } = [];
 
+    /// <summary>Those of <see cref="UnknownWords"/> that a question is about, by meaning; empty without vectors.</summary>
+    public IReadOnlyList<string> UnknownSubjects { get; init; } = [];
+
     /// <summary>Names and long numbers of the query, as they were typed, of which no word is anywhere in the readings.</summary>
     public IReadOnlyList<string> UnknownNames { get; init; } = [];
 
@@ -56,6 +62,9 @@ public sealed record RetrievalResult(IReadOnlyList<Passage> Passages, double Con
     /// author or heading; empty for a passage that is not in English.
     /// </summary>
     public IReadOnlyList<IReadOnlyList<string>> MissingNames { get; init; } = [];
+
+    /// <summary>Whether the readings are about the subject of the query, by the fitted weights; true if that was not computed.</summary>
+    public bool IsOnSubject { get; init; } = true;
 
     /// <summary>Whether the second stage read the best candidates; false if it is off or busy.</summary>
     public bool IsReadBySecondStage { get; init; }

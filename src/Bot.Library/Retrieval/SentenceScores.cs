@@ -36,7 +36,7 @@ internal sealed class SentenceScores
         var accepted = FindSearched(wanted);
         columns = [cosines, windowCosines, placeCosines, bm25, index.Lexical.Score(terms, IndexStore.WindowField)];
         spreads = [.. columns.Select(column => Spread.Of(column, accepted))];
-        searched = KeepMentioning(accepted, wanted.Mentioning);
+        searched = KeepMentioning(accepted, wanted);
         factors = [.. Columns.Select(feature => weights.GetValueOrDefault(feature))];
     }
 
@@ -144,9 +144,9 @@ internal sealed class SentenceScores
         return found;
     }
 
-    private List<int> KeepMentioning(List<int> sentences, string? words)
+    private List<int> KeepMentioning(List<int> sentences, RetrievalQuery wanted)
     {
-        if (words is null)
+        if (wanted.Mentioning is not { } words)
         {
             return sentences;
         }
@@ -158,7 +158,7 @@ internal sealed class SentenceScores
             left = left.FindAll(sentence => scores[sentence] > 0);
         }
 
-        return left.Count > 0 ? left : sentences;
+        return left.Count > 0 || wanted.NeedsMention ? left : sentences;
     }
 
     /// <summary>The mean and standard deviation of some numbers.</summary>

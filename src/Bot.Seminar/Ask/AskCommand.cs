@@ -72,13 +72,14 @@ internal sealed class AskCommand(ShelfEmbedder embedder, PassageRetriever retrie
 
         if (earlier is not null)
         {
-            // Passages that were quoted already are skipped, and the text that answered before is preferred.
+            // Passages that were quoted already are skipped.
             query = query with { Skips = (reading, paragraph, sentence) => WasQuoted(earlier, reading, paragraph, sentence), Mentioning = earlier.Words };
-            if (!scope.IsNamed && earlier.Quoted is [var first, ..]
-                && query with { Accepts = (reading, _) => reading.Id.Value == first.Reading } is var inFirst
-                && await retriever.SearchAsync(snapshot.Index, inFirst, cancellationToken) is { Certainty: not Certainty.None } there)
+            foreach (var next in OrderFollowUps(query, request, scope, earlier))
             {
-                return await ReplyAsync(request, there, where: null, repeatable: null, cancellationToken);
+                if (await retriever.SearchAsync(snapshot.Index, next, cancellationToken) is { Certainty: not Certainty.None } there)
+                {
+                    return await ReplyAsync(request, there, where: null, repeatable: null, cancellationToken);
+                }
             }
         }
 
@@ -89,6 +90,29 @@ internal sealed class AskCommand(ShelfEmbedder embedder, PassageRetriever retrie
             where: scope is { IsNamed: true, Readings: [var only] } ? only : null,
             repeatable: scope.IsNamed || earlier is not null ? null : scope.Question,
             cancellationToken);
+    }
+
+    // The text that answered before is preferred, unless only another one mentions the words of the follow-up.
+    private static IEnumerable<RetrievalQuery> OrderFollowUps(RetrievalQuery query, CommandRequest request, QuestionScope scope, EarlierQuestion earlier)
+    {
+        var preferred = scope.IsNamed ? query
+            : earlier.Quoted is [var first, ..] ? query with { Accepts = (reading, _) => reading.Id.Value == first.Reading }
+            : null;
+        if (preferred is not null)
+        {
+            yield return preferred with { NeedsMention = true };
+        }
+
+        if (!QuestionScope.Of(earlier.Words, request.Shelf.Readings).IsNamed)
+        {
+            var limit = request.Option("reading");
+            yield return query with { Accepts = limit is null ? null : (reading, _) => reading.Id.Value == limit, NeedsMention = true };
+        }
+
+        if (preferred is not null)
+        {
+            yield return preferred;
+        }
     }
 
     // A question that names a text, or leans on the one before, cannot be put to another text as it stands.

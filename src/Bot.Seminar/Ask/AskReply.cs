@@ -19,16 +19,18 @@ internal static class AskReply
         var quotes = result.Passages.Select(Quotation.Of).ToList();
         var reply = result.Certainty switch
         {
-            Certainty.Sure => ChatReply.Answer([.. NoteUnknownNames(result), .. quotes, OfferFurtherSteps(result.Passages[0], further)]),
+            Certainty.Sure => ChatReply.Answer([.. NoteUnknown(result), .. quotes, OfferFurtherSteps(result.Passages[0], further)]),
             Certainty.Unsure => ChatReply.Unsure([new TextBlock(MayNotAnswer(where, result)), .. quotes, OfferFurtherSteps(result.Passages[0], further)]),
             _ => ChatReply.Abstain([new TextBlock(DoNotSay(where, Say(result.UnknownWords))), .. PlaceToLook(result)]),
         };
         return reply with { Confidence = result.Confidence };
     }
 
-    // A passage can call a person or place by another name. So a sure answer has the note only for a name that is nowhere.
-    private static IEnumerable<TextBlock> NoteUnknownNames(RetrievalResult result) =>
-        Say([.. MissingNames(result).Intersect(result.UnknownNames)]) is { } names ? [new TextBlock(AskTexts.FormatNeverMention(names))] : [];
+    // A passage can call a person or a thing by another name. So a sure answer has the note only for what is nowhere, and for the subject of the question.
+    private static IEnumerable<TextBlock> NoteUnknown(RetrievalResult result) =>
+        Say([.. MissingNames(result).Intersect(result.UnknownNames).Union(result.UnknownSubjects)]) is { } words
+            ? [new TextBlock(AskTexts.FormatNeverMention(words))]
+            : [];
 
     private static string MayNotAnswer(Reading? where, RetrievalResult result) => (where, Say(result.UnknownWords), Say(MissingNames(result))) switch
     {
@@ -55,8 +57,10 @@ internal static class AskReply
     private static string? Say(IReadOnlyList<string> words) =>
         words.Count == 0 ? null : Wording.JoinWithOr([.. words.Take(MaxWords).Select(Wording.Quote)]);
 
-    private static IEnumerable<ChoicesBlock> PlaceToLook(RetrievalResult result) =>
-        result.Passages.Take(1).Select(nearest => new ChoicesBlock([Show(AskTexts.FormatNearestPlace, nearest)]));
+    // On another subject, the nearest place is as far away as any.
+    private static IEnumerable<ChoicesBlock> PlaceToLook(RetrievalResult result) => result is { IsOnSubject: true, Passages: [var nearest, ..] }
+        ? [new ChoicesBlock([Show(place => AskTexts.FormatNearestPlace($"{nearest.Reading.Id} {place}"), nearest)])]
+        : [];
 
     private static ChoicesBlock OfferFurtherSteps(Passage best, IReadOnlyList<Choice> further) => new(
     [

@@ -118,7 +118,7 @@ internal static partial class Opening
     private static partial Regex Word { get; }
 
     [GeneratedRegex(
-        @"^\W*(?:(?:it\s+(?:is|was|would\s+be|will\s+be|remains|seems|appears|takes|becomes)|it[’']s|it\s+(?:can|could|may|might|must|should)\s+be)\s+(?:[\w’'-]+\s+){0,5}?(?:that|to(?!\s+(?:the|an?|its|their|our|his|her|this|these|those|such|any|every|all)\b)|whether|for|if)\b|there\s+(?:is|are|was|were|has|have|can|will|must|may)\b|(?:some|one|both|neither|either|even|only)\s+(?!of\b|is\b|are\b|was\b|were\b|has\b|have\b|may\b|might\b|must\b|should\b|can\b|could\b|will\b|would\b|then\b|so\b)\w+)",
+        @"^\W*(?:(?:it\s+(?:is|was|would\s+be|will\s+be|remains|seems|appears|takes|becomes)|it[’']s|it\s+(?:can|could|may|might|must|should)\s+be)\s+(?:(?:[\w’'-]+\s+){0,2}?for\b|(?:[\w’'-]+\s+){0,5}?(?:that|to(?!\s+(?:the|an?|its|their|our|his|her|this|these|those|such|any|every|all)\b)|whether|if)\b)|there\s+(?:is|are|was|were|has|have|can|will|must|may)\b|(?:some|one|both|neither|either|even|only)\s+(?!of\b|is\b|are\b|was\b|were\b|has\b|have\b|may\b|might\b|must\b|should\b|can\b|could\b|will\b|would\b|then\b|so\b)\w+)",
         RegexOptions.IgnoreCase)]
     private static partial Regex Expletive { get; }
 

@@ -59,7 +59,7 @@ internal sealed class SideSearch(PassageRetriever retriever, CounterSearch count
         ShelfSnapshot snapshot, Motion motion, Func<Reading, Paragraph, bool>? accepts, CancellationToken cancellationToken)
     {
         var found = await counters.FindCountersAsync(snapshot, motion.Claim, accepts, cancellationToken);
-        List<Counterargument> near = found.Certainty == Certainty.None ? [] : [.. found.Counters.Where(counter => !counter.Passage.Overlaps(motion.Context))];
+        var near = found.Counters.Where(counter => counter.Passage.Certainty != Certainty.None && !counter.Passage.Overlaps(motion.Context)).ToList();
         return [.. (await RemoveAsync(StanceSide.Supports, motion, near, counter => counter.Passage, cancellationToken)).Take(Sides.MaxItems)];
     }
 

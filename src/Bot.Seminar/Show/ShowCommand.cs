@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Bot.Chat.Delivery;
 using Bot.Library.Readings;
 using Bot.Seminar.Citing;
@@ -6,7 +7,7 @@ using Bot.Seminar.Citing;
 namespace Bot.Seminar.Show;
 
 /// <summary>Shows a paragraph and its neighbours. The requested paragraph comes first.</summary>
-internal sealed class ShowCommand : ISeminarCommand
+internal sealed partial class ShowCommand : ISeminarCommand
 {
     private const int MaxChoices = 5;
     private const int MaxChoice = 75;
@@ -20,7 +21,7 @@ internal sealed class ShowCommand : ISeminarCommand
             new OptionInfo("reading", "The reading that the place is in.") { Kind = OptionKind.Reading },
         ],
         Details = "Places can be written as they are cited, or as 9, p9 or case-for-pressure#9.2. A sentence's number marks that sentence. "
-            + "In a law or judgment, write Article 5(1)(c), Recital 12, Annex III, [38], paragraph 38 or Annex A [3].",
+            + "Where the printed pages are known, page 5 works too. In a law or judgment, write Article 5(1)(c), Recital 12, Annex III, [38], paragraph 38 or Annex A [3].",
         Examples = ["show case-for-pressure ¶2", "show ¶3.2 reading:what-sanctions-did", "show Article 19"],
     };
 
@@ -30,6 +31,7 @@ internal sealed class ShowCommand : ISeminarCommand
         var target = TypedPlace.Parse(request.Text);
         return Task.FromResult(
             ShowProvision(readings, target, request)
+            ?? ShowPrintedPage(readings, request)
             ?? (target.Anchor is { } anchor ? Show(readings, target.Name, anchor, request) : ExplainNoAnchor(readings, target, request)));
     }
 
@@ -53,6 +55,24 @@ internal sealed class ShowCommand : ISeminarCommand
             [var (reading, paragraphs)] => Seminar.Show.ShowProvision.Of(reading, provision, paragraphs, PageOf(request)),
             _ => AskWhich([.. having.Select(found => found.Reading)], provision, provision),
         };
+    }
+
+    // The first paragraph that begins on the page, or the one that fills it. Without printed pages, “page 5” means ¶5.
+    private static ChatReply? ShowPrintedPage(IReadOnlyList<Reading> readings, CommandRequest request)
+    {
+        if (PrintedPage.Match(request.Text) is not { Success: true } typed)
+        {
+            return null;
+        }
+
+        var name = request.Option("reading") ?? (typed.Groups["name"] is { Length: > 0 } group ? group.Value : null);
+        var label = typed.Groups["page"].Value;
+        var having = (name is null ? readings : ReadingNames.Matches(readings, name))
+            .Select(reading => (Reading: reading, Paragraph: reading.Paragraphs.FirstOrDefault(paragraph => paragraph.Page == label)
+                ?? reading.Paragraphs.FirstOrDefault(paragraph => paragraph.Pages.Any(page => page.Label == label))))
+            .Where(found => found.Paragraph is not null)
+            .ToList();
+        return having is [var (only, paragraph)] ? Show(readings, [only], name, new Anchor(paragraph!.Number), PageOf(request)) : null;
     }
 
     private static ChatReply Show(IReadOnlyList<Reading> readings, string? typedName, Anchor anchor, CommandRequest request)
@@ -135,4 +155,7 @@ internal sealed class ShowCommand : ISeminarCommand
                 new ChoicesBlock([.. choices]),
             ]);
     }
+
+    [GeneratedRegex(@"^(?:(?<name>.+?)[\s,:#]+)?page\s+(?<page>[0-9]{1,4}|[ivxlc]{1,7})$", RegexOptions.IgnoreCase)]
+    private static partial Regex PrintedPage { get; }
 }

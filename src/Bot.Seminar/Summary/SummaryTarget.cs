@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Bot.Library.Languages;
 using Bot.Library.Readings;
 using Bot.Seminar.Citing;
@@ -5,7 +6,7 @@ using Bot.Seminar.Citing;
 namespace Bot.Seminar.Summary;
 
 /// <summary>The object of a summary. The set of cases is closed.</summary>
-internal abstract record SummaryTarget
+internal abstract partial record SummaryTarget
 {
     // One or two words of a long title are more likely a topic than the title; within one reading they are the name of a section.
     private const double MinShareOfName = 0.75;
@@ -86,6 +87,12 @@ internal abstract record SummaryTarget
     private static PartOfReading? FindNamedSection(IReadOnlyList<Reading> readings, string text)
     {
         var sections = readings.SelectMany(reading => reading.Sections.Distinct().Select(section => new PartOfReading(reading, section)));
+        if (NumberedSection.Match(text) is { Success: true } numbered
+            && sections.Where(part => StartsWithNumber(part.Heading, numbered.Groups["number"].Value)).Take(2).ToList() is [var only])
+        {
+            return only;
+        }
+
         var share = readings.Count == 1 ? MinShareInOneReading : MinShareOfName;
         var named = sections.Where(part => Names(text, part.Heading, share)).Take(2).ToList();
         return named.Count == 1 ? named[0] : null;
@@ -96,6 +103,13 @@ internal abstract record SummaryTarget
         var (typed, full) = (ReadStems(text), ReadStems(name));
         return name.Equals(text, StringComparison.OrdinalIgnoreCase) || (typed.Count > 1 && typed.IsSubsetOf(full) && typed.Count >= share * full.Count);
     }
+
+    private static bool StartsWithNumber(string heading, string number) =>
+        heading.StartsWith(number, StringComparison.OrdinalIgnoreCase) && heading.Length > number.Length && heading[number.Length] is '.' or ' ' or ':' or ')';
+
+    // “section 4”, for the heading “4. What is mathematics?”.
+    [GeneratedRegex(@"^(?:section|chapter|part)\s+(?<number>[0-9]{1,3}|[IVXLC]{1,7})\.?$", RegexOptions.IgnoreCase)]
+    private static partial Regex NumberedSection { get; }
 
     private static HashSet<string> ReadStems(string text) =>
         [.. TextAnalysis.Tokenize(text).Where(token => !token.IsStopWord).Select(token => token.Term)];

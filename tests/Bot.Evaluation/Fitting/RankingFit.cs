@@ -26,8 +26,14 @@ internal sealed class RankingFit(Ablation ablation)
     private const double UnsureQuestions = 0.2;
     private const double UnsureClaims = 0.5;
 
-    /// <summary>The share of answerable questions below the silence threshold.</summary>
+    /// <summary>The share of answerable questions below the threshold of silence, and below that of being on the subject.</summary>
     private const double Silent = 0.01;
+
+    /// <summary>The share of answerable questions that are too far from the subject for a sure answer.</summary>
+    private const double FarFromSubject = 0.05;
+
+    // A text of another kind can be farther from its questions than those of the set. So the threshold of the subject has half the odds.
+    private const double SubjectMargin = 0.5;
 
     // A counterargument can be anywhere; an answer is often below a heading that names the question's subject.
     private static readonly Dictionary<RankingFeature, double> ClaimMix = new()
@@ -61,6 +67,10 @@ internal sealed class RankingFit(Ablation ablation)
     private static readonly ConfidenceFeature[] ClaimConfidence = [.. SecondStageConfidence, ConfidenceFeature.Oppose];
     private static readonly ConfidenceFeature[] QuestionConfidence = [.. SecondStageConfidence, ConfidenceFeature.MissingNames];
 
+    private static readonly ConfidenceFeature[] QuestionOnSubject = [.. SecondStageConfidence, ConfidenceFeature.Cosine, ConfidenceFeature.WindowCosine];
+    private static readonly ConfidenceFeature[] ClaimOnSubject =
+        [ConfidenceFeature.Intercept, ConfidenceFeature.Cosine, ConfidenceFeature.WindowCosine, ConfidenceFeature.Oppose];
+
     private static readonly ConfidenceFeature[] WordsConfidence = [ConfidenceFeature.Intercept, ConfidenceFeature.Coverage, ConfidenceFeature.KnownTerms];
 
     private static readonly ConfidenceFeature[] FirstStageConfidence = [.. WordsConfidence, ConfidenceFeature.Cosine, ConfidenceFeature.WindowCosine];
@@ -87,11 +97,17 @@ internal sealed class RankingFit(Ablation ablation)
             Confidence = new Dictionary<ConfidenceFeature, double>(),
             FirstStageConfidence = new Dictionary<ConfidenceFeature, double>(),
             WordsConfidence = new Dictionary<ConfidenceFeature, double>(),
+            OnSubject = new Dictionary<ConfidenceFeature, double>(),
         };
         if (ablation.UsesSecondStage)
         {
             var searches = await SearchAsync(questions, kind, weights, SearchDepth.SecondStage, cancellationToken);
-            weights = weights with { Confidence = FitConfidence(searches, kind == QueryKind.Claim ? ClaimConfidence : QuestionConfidence) };
+            var elsewhere = await SearchAsync(AskElsewhere(questions), kind, weights, SearchDepth.SecondStage, cancellationToken);
+            weights = weights with
+            {
+                Confidence = FitConfidence(searches, kind == QueryKind.Claim ? ClaimConfidence : QuestionConfidence),
+                OnSubject = FitOnSubject(searches, elsewhere, kind == QueryKind.Claim ? ClaimOnSubject : QuestionOnSubject),
+            };
         }
 
         weights = weights with
@@ -109,11 +125,33 @@ internal sealed class RankingFit(Ablation ablation)
             questions, kind, weights, ablation.UsesSecondStage ? SearchDepth.SecondStage : SearchDepth.Vectors, cancellationToken);
         var confidences = searches.Where(search => search.Question.IsAnswerable)
             .Select(search => search.Ranked.ConfidenceOf(search.Ranked.Candidates[0], weights)).Order().ToList();
+        var onSubject = searches.Where(search => search.Question.IsAnswerable)
+            .Select(search => search.Ranked.OnSubjectOf(search.Ranked.Candidates[0], weights)).Order().ToList();
         return weights with
         {
             AssertAt = Rounded(confidences[(int)(unsure * confidences.Count)]),
             AbstainBelow = Rounded(confidences[(int)(Silent * confidences.Count)]),
+            OnSubjectFrom = Rounded(Lower(onSubject[(int)(Silent * onSubject.Count)])),
+            SureSubjectFrom = Rounded(onSubject[(int)(FarFromSubject * onSubject.Count)]),
         };
+    }
+
+    /// <summary>The same questions, each with the indexes of texts that are about something else.</summary>
+    private static List<(GoldQuestion Question, RetrievalIndex Index)> AskElsewhere(List<(GoldQuestion Question, RetrievalIndex Index)> questions)
+    {
+        var indexes = questions.Select(asked => asked.Index).Distinct().ToList();
+        return [.. questions.SelectMany(asked => SeminarRun.OtherTexts.Select(step => (asked.Question, indexes[(indexes.IndexOf(asked.Index) + step) % indexes.Count])))];
+    }
+
+    // A question that its own text does not answer is still on its subject.
+    private Dictionary<ConfidenceFeature, double> FitOnSubject(List<Search> own, List<Search> elsewhere, ConfidenceFeature[] all)
+    {
+        var features = all.Where(ablation.Has).ToList();
+        var rows = own.Concat(elsewhere).Select(search => search.Ranked.ReadConfidenceFeatures(search.Ranked.Candidates[0])).ToList();
+        return features
+            .Zip(LogisticRegression.Fit(
+                [.. rows.Select(row => features.Select(feature => row[(int)feature]).ToArray())], [.. rows.Select((_, i) => i < own.Count)], ConfidencePenalty))
+            .ToDictionary(pair => pair.First, pair => Rounded(pair.Second));
     }
 
     private Dictionary<ConfidenceFeature, double> FitConfidence(List<Search> searches, ConfidenceFeature[] all)
@@ -150,6 +188,8 @@ internal sealed class RankingFit(Ablation ablation)
 
     private Dictionary<RankingFeature, double> Ablated(IEnumerable<KeyValuePair<RankingFeature, double>> mix) =>
         mix.Where(weight => ablation.Has(weight.Key)).ToDictionary();
+
+    private static double Lower(double probability) => SubjectMargin * probability / (1 - probability + (SubjectMargin * probability));
 
     private static double Rounded(double number) => Math.Round(number, 4);
 

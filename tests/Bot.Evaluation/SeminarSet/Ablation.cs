@@ -61,5 +61,6 @@ internal sealed record Ablation(IReadOnlyList<string> Names)
         Confidence = weights.Confidence.Where(pair => Has(pair.Key)).ToDictionary(),
         FirstStageConfidence = weights.FirstStageConfidence.Where(pair => Has(pair.Key)).ToDictionary(),
         WordsConfidence = weights.WordsConfidence.Where(pair => Has(pair.Key)).ToDictionary(),
+        OnSubject = weights.OnSubject.Where(pair => Has(pair.Key)).ToDictionary(),
     };
 }

@@ -18,6 +18,7 @@ internal static class SeminarReport
         WriteTable("each text alone", [.. byText.Select(part => (part.Text.Id.Value, part.Outcomes.Alone)), (Total, all.Alone)], folder, output);
         WriteTable("all on one shelf", [.. byText.Select(part => (part.Text.Id.Value, part.Outcomes.Together)), (Total, all.Together)], folder, output);
         WriteTable("one shelf, text named", [(Total, all.Named)], folder, output);
+        WriteElsewhere([.. byText.Select(part => (part.Text.Id.Value, part.Outcomes.Elsewhere)), (Total, all.Elsewhere)], output);
         SeminarTargets.Write(new GoldFigures(all.Alone), [.. byText.Select(part => new GoldFigures(part.Outcomes.Alone))], new GoldFigures(all.Together), IdsOf(folder), output);
         WriteReliability("asked, each text alone", [.. all.Alone.Where(outcome => !outcome.Question.IsClaim)], output);
         WriteReliability("countered, each text alone", [.. all.Alone.Where(outcome => outcome.Question.IsClaim)], output);
@@ -46,6 +47,26 @@ internal static class SeminarReport
         }
 
         table.Write(output);
+    }
+
+    private static void WriteElsewhere(IReadOnlyList<(string Name, List<GoldOutcome> Outcomes)> rows, TextWriter output)
+    {
+        var table = new Table("asked of other texts", "questions", "silent", "unsure", "answered", "claims", "silent", "may", "asserted");
+        foreach (var (name, outcomes) in rows)
+        {
+            var (claims, questions) = (outcomes.FindAll(outcome => outcome.Question.IsClaim), outcomes.FindAll(outcome => !outcome.Question.IsClaim));
+            table.Add([name, .. Count(questions), .. Count(claims)]);
+        }
+
+        table.Write(output);
+
+        IEnumerable<string> Count(List<GoldOutcome> kind) =>
+        [
+            Figure.Whole(kind.Count),
+            Figure.Whole(kind.Count(outcome => outcome.IsSilent)),
+            Figure.Whole(kind.Count(outcome => outcome.IsUnsure)),
+            Figure.Whole(kind.Count(outcome => outcome.IsAsserted)),
+        ];
     }
 
     private static Dictionary<string, string> IdsOf(SeminarFolder folder) => folder.Texts.ToDictionary(text => text.File, text => text.Id.Value);

@@ -26,6 +26,17 @@ public sealed class BoilerplateTests
     }
 
     [Fact]
+    public void AHeaderOfGutenbergIsRecognisedWithoutTheLineThatEndsIt()
+    {
+        var reading = Read.Text(
+            "The Project Gutenberg EBook of On Dams, by Ada Brook\n\nThis eBook is for the use of anyone anywhere at no cost and with\nalmost no restrictions whatsoever.\n\n\n"
+            + $"Title: On Dams\nON DAMS\n\n{Prose}\n\n{Prose}\n\nEnd of the Project Gutenberg EBook of On Dams, by Ada Brook\n");
+
+        Assert.Equal(("On Dams", "Ada Brook"), (reading.Title, reading.Author));
+        Assert.DoesNotContain(reading.Paragraphs, paragraph => paragraph.Text.Contains("Gutenberg", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void AMetaElementBringsBackWhatIsLeftOutOfAPage()
     {
         var page = $"<html><head>HEAD<title>Dams</title></head><body><nav><p>All our dams</p></nav><article><h1>Dams</h1><p>{Prose}</p><p>{Prose} Twice.</p></article><script>var x;</script></body></html>";

@@ -30,8 +30,11 @@ public sealed class ReadingCheckTests
         var reading = Read.Text($"On Dams\n\n{string.Join(' ', Enumerable.Repeat("InitiallydevelopedasDams,the river of", 40))}.\n");
 
         Assert.InRange(reading.Quality, 0.6, 0.7);
-        Assert.Contains(reading.Warnings, warning => warning.Contains("do not read like words", StringComparison.Ordinal));
+        Assert.Contains(reading.Warnings, warning => warning.Contains("words look damaged", StringComparison.Ordinal));
     }
+
+    [Fact]
+    public void LostCharactersAreReported() => AssertWarns("� in 3 places", $"On Dams\n\nThe caf\uFFFD of the na\uFFFDve.\n\nThe \uFFFDlder.\n\n{Prose}\n");
 
     [Fact]
     public void ATextThatBreaksOffIsReported() => AssertWarns(

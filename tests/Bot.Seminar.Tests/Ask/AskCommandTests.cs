@@ -116,6 +116,34 @@ public sealed class AskCommandTests
     }
 
     [Fact]
+    public async Task AFollowUpGoesToTheOnlyReadingThatMentionsItsWords()
+    {
+        var dam = TestReadings.Of("dam", "The dam", "Farmers opposed the dam because it drowned their meadows. They lost every case in court.");
+        var bridge = TestReadings.Of("bridge", "The bridge", "Fishermen opposed the bridge because it kept their boats from the sea. Nobody heard them.");
+        var shelf = LocalModels.Shelf([dam, bridge]);
+        var chat = new ChatCommand { Name = "ask", Text = "", Channel = new ChannelAddress("test", "", "room"), User = new ChatUser("member") };
+        var followUp = new CommandRequest(chat, "Why did farmers oppose the dam? What about fishermen?", new Dictionary<string, string>(), shelf.Current)
+        {
+            Earlier = new EarlierQuestion("Why did farmers oppose the dam?", "What about fishermen?", [new Citation("dam", "The dam", 1, 1) { LastSentence = 1 }]),
+        };
+
+        var reply = await Command(shelf).RunAsync(followUp, CancellationToken.None);
+
+        Assert.Equal("bridge", reply.Quotes.First().Citation.Reading);
+    }
+
+    [Fact]
+    public async Task ASureAnswerSaysThatTheSubjectOfTheQuestionIsNeverMentioned()
+    {
+        var shelf = LocalModels.Shelf([Canal]);
+
+        var reply = await CommandRunner.RunAsync(Command(shelf), shelf, "How much money did the watercourse cost?");
+
+        Assert.Equal(ReplyStatus.Answered, reply.Status);
+        Assert.Contains("never mention “watercourse”", reply.ToPlainText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task AQuestionThatNamesATextIsAnsweredFromItAlone()
     {
         var bridge = TestReadings.Of("bridge", "A Bridge Too Dear", "The bridge was opened on 4 June 1870 by the town council. It cost four million crowns.") with { Author = "Per Sand" };

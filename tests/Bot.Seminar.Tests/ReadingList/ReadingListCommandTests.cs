@@ -51,7 +51,7 @@ public sealed class ReadingListCommandTests
     public async Task ANameShowsTheSectionsOfThatReading() => Assert.Equal(
         """
         On Rain, by A. Cloud, 1 March 2026
-        3 paragraphs, 6 words. Name: on-rain. File: on-rain.md. 100 % of its words read like words.
+        3 paragraphs, 6 words. Name: on-rain. File: on-rain.md. 100 % of its words are readable.
         Source: The Weather Review
 
         Sections:

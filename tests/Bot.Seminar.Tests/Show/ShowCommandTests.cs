@@ -41,6 +41,21 @@ public sealed class ShowCommandTests
     }
 
     [Theory]
+    [InlineData("page 12", "on-rain", 2)]
+    [InlineData("on-rain page 13", "", 2)]
+    [InlineData("page xi", "on-rain", 1)]
+    [InlineData("page 3", "on-rain", 3)]
+    public async Task APrintedPageIsFoundIfItIsKnown(string text, string reading, int paragraph)
+    {
+        IReadOnlyList<PageStart>[] pages = [[new PageStart(0, "xi")], [new PageStart(0, "12"), new PageStart(11, "13")], []];
+        var printed = Rain with { Paragraphs = [.. Rain.Paragraphs.Select((one, i) => one with { Pages = pages[i] })] };
+
+        var reply = await ShowAsync([printed, Sun], text, reading.Length > 0 ? [("reading", reading)] : []);
+
+        Assert.Equal(paragraph, reply.Quotes.First().Citation.Paragraph);
+    }
+
+    [Theory]
     [InlineData("on-rain ¶2")]
     [InlineData("on-rain#2")]
     [InlineData("on-rain #2.1")]

@@ -45,6 +45,21 @@ public sealed class SummaryCommandTests
         return data;
     }
 
+    [Fact]
+    public async Task TwoSectionsWithOneHeadingStayApart()
+    {
+        string[] paragraphs = [.. Enumerable.Range(1, 60).Select(i => $"The council of the town number {i} paid for a night ferry with lamps. It paid {i} crowns for its ropes and sails.")];
+        var reading = TestReadings.Of(
+            "towns", "Towns", ["# What it paid", .. paragraphs[..20], "# A pause", .. paragraphs[20..40], "# What it paid", .. paragraphs[40..]]);
+
+        var whole = await Run([reading, Bees], "towns");
+        var part = await Run([reading, Bees], "¶45", ("reading", "towns"));
+
+        Assert.Equal(["What it paid", "A pause", "What it paid"], whole.Blocks.OfType<HeadingBlock>().Select(block => block.Text));
+        Assert.Equal(whole.Quotes.Select(quote => quote.Citation.Paragraph).Order(), whole.Quotes.Select(quote => quote.Citation.Paragraph));
+        Assert.All(part.Quotes, quote => Assert.InRange(quote.Citation.Paragraph, 41, 60));
+    }
+
     [Theory]
     [InlineData("¶2", "ferry")]
     [InlineData("¶3.1", "ferry")]

@@ -20,7 +20,7 @@ internal static partial class MarkdownDialects
             return body;
         }
 
-        body = Fence.Replace(Span.Replace(body, "${words}"), "");
+        body = Fence.Replace(LinkAttributes.Replace(Span.Replace(body, "${words}"), ""), "");
         var headings = NamedHeading.Matches(body).DistinctBy(match => match.Groups["id"].Value).ToDictionary(
             match => match.Groups["id"].Value, match => match.Groups["text"].Value.Trim(), StringComparer.Ordinal);
         var plain = Part.Replace(body, match => HeadingOf(match.Groups["name"].Value));
@@ -50,6 +50,9 @@ internal static partial class MarkdownDialects
 
     [GeneratedRegex(@"\[(?<words>[^\[\]\r\n]*)\]\{[#.][^{}\r\n]*\}")]
     private static partial Regex Span { get; }
+
+    [GeneratedRegex(@"(?<=\]\([^()\r\n]{1,1000}\))\{[#.][^{}\r\n]*\}")]
+    private static partial Regex LinkAttributes { get; }
 
     [GeneratedRegex(@"^:{3,}[^\r\n]*(?=\r?$)", RegexOptions.Multiline)]
     private static partial Regex Fence { get; }

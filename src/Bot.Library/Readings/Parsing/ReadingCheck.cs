@@ -44,7 +44,12 @@ internal sealed record ReadingCheck(double Quality, IReadOnlyList<string> Warnin
 
         if (quality < MinQuality)
         {
-            yield return string.Create(English, $"{100 * (1 - quality):F0} % of the words do not read like words. Look at the text with “show”; another copy, or text recognition (OCR) on a clean scan, may be better.");
+            yield return string.Create(English, $"{100 * (1 - quality):F0} % of the words look damaged. Look at the text with “show”; another copy, or text recognition (OCR) on a clean scan, may be better.");
+        }
+
+        if (reading.Paragraphs.Sum(paragraph => paragraph.Text.Count(letter => letter == '\uFFFD')) is > 0 and var lost)
+        {
+            yield return $"Characters that were lost when the file was saved stand as � in {lost} places. Save it again as UTF-8, or take another copy.";
         }
 
         if (words >= LongText && reading.Paragraphs.LastOrDefault(paragraph => paragraph.Role == ParagraphRole.Body && paragraph.Kind == ParagraphKind.Prose) is { } last && IsCut(last.Text))

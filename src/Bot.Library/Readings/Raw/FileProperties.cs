@@ -21,7 +21,7 @@ internal static partial class FileProperties
         moment is { Year: >= 1985 } known ? DateOnly.FromDateTime(known.DateTime) : null;
 
     [GeneratedRegex(
-        @"^(?:microsoft (?:word|powerpoint) - .*|untitled.*|document ?[0-9]*|no(?:ne| title)|title|template|\S+\.[a-z]{2,5}|[^a-z]*[0-9_]{3,}[^a-z]*)$",
+        @"^(?:microsoft (?:word|powerpoint) - .*|untitled.*|document ?[0-9]*|no(?:ne| title)|title|template|arxiv:.*|\S+\.[a-z]{2,5}|[^a-z]*[0-9_]{3,}[^a-z]*)$",
         RegexOptions.IgnoreCase)]
     private static partial Regex Leftover { get; }
 

@@ -109,6 +109,26 @@ public sealed class KindsOfTextTests
     }
 
     [Fact]
+    public void PandocMarksAreNotWords()
+    {
+        var reading = Read.Markdown(
+            """
+            # []{#part1.html_page3 .calibre}Dams for All {#part1 .toc}
+
+            ::: block
+            A promise is *older* than the ministry []{#page4}that made it.
+            :::
+
+            **[I HOPE I]{.small}** will not be long. See [the plan](https://example.org){.link}.
+            """);
+
+        Assert.Equal("Dams for All", reading.Title);
+        Assert.Equal(
+            ["A promise is older than the ministry that made it.", "I HOPE I will not be long. See the plan."],
+            reading.Paragraphs.Select(paragraph => paragraph.Text));
+    }
+
+    [Fact]
     public void KramdownMarksAreNotWords()
     {
         var reading = Read.Markdown(

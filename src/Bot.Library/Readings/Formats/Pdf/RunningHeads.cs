@@ -32,18 +32,22 @@ internal static partial class RunningHeads
         var enough = Math.Clamp(pages.Count / 2, 2, MinPages);
         var rows = pages.Select(ReadRows).ToList();
         var edges = rows.ConvertAll(page => page.FindAll(row => row.IsAtEdge));
-        var repeated = edges
-            .SelectMany(page => page.Select(row => row.Pattern).Distinct())
-            .CountBy(pattern => pattern)
-            .Where(count => count.Value >= enough)
-            .Select(count => count.Key)
-            .ToHashSet();
-        var margins = rows.ConvertAll(page => page.Where(row => row is { IsAtEdge: true, IsPageNumber: true }).Union(SetApart(page, repeated)).ToList());
+        var repeated = FindRepeated(edges, row => row.Pattern, enough);
+        var verbatim = FindRepeated(edges, row => row.Line.Plain, enough);
+        var margins = rows.ConvertAll(page => page.Where(row => row is { IsAtEdge: true, IsPageNumber: true }).Union(SetApart(page, row => repeated.Contains(row.Pattern) && (!row.IsSentence || verbatim.Contains(row.Line.Plain)))).ToList());
         var labels = PrintedNumbers.Of(
             [.. margins.Select(page => page.ConvertAll(row => row.Line.Plain))],
             [.. edges.Select(page => page.ConvertAll(row => row.Line.Plain))]);
         return [.. pages.Select((page, index) => page with { Words = RemoveRows(page, margins[index]), Label = labels[index] })];
     }
+
+    private static HashSet<T> FindRepeated<T>(List<List<PageRow>> pages, Func<PageRow, T> key, int enough)
+        where T : notnull => pages
+        .SelectMany(page => page.Select(key).Distinct())
+        .CountBy(found => found)
+        .Where(count => count.Value >= enough)
+        .Select(count => count.Key)
+        .ToHashSet();
 
     private static IReadOnlyList<PdfWord> RemoveRows(PdfPage page, List<PageRow> margins)
     {
@@ -55,10 +59,10 @@ internal static partial class RunningHeads
     /// <summary>
     /// The rows that come back, from the edge on as far as a gap sets them apart from the text. Text that comes back, as in a form, is no head.
     /// </summary>
-    private static IEnumerable<PageRow> SetApart(List<PageRow> rows, HashSet<Pattern> repeated)
+    private static IEnumerable<PageRow> SetApart(List<PageRow> rows, Func<PageRow, bool> isRepeated)
     {
         var edges = rows.GroupBy(row => row.IsAtTop)
-            .Select(edge => edge.OrderBy(row => row.Place).TakeWhile(row => row.IsAtEdge && (row.IsPageNumber || (repeated.Contains(row.Pattern) && !row.IsSentence))).ToList())
+            .Select(edge => edge.OrderBy(row => row.Place).TakeWhile(row => row.IsAtEdge && (row.IsPageNumber || isRepeated(row))).ToList())
             .ToList();
         var usualGap = MeasureUsualGap(rows, [.. edges.SelectMany(edge => edge)]);
         return edges.SelectMany(edge => edge.Take(edge.FindLastIndex(row => row.IsSetApart(usualGap) || row is { Place: 0, IsNear: true }) + 1));
@@ -121,7 +125,7 @@ internal static partial class RunningHeads
         double InnerGap,
         bool IsPageNumber)
     {
-        /// <summary>Whether it reads as a sentence: notes of one form may stand at the foot of many pages.</summary>
+        /// <summary>Whether it reads as a sentence: notes of one form may stand at the foot of many pages, each with its own number.</summary>
         public bool IsSentence => Place > 0 && PlainLine.EndsSentence(Line.Plain) && PlainLine.CountWords(Line.Plain) >= WordsOfSentence;
 
         /// <summary>Whether there is a gap between it and what follows further in.</summary>
