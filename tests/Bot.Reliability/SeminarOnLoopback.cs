@@ -19,8 +19,8 @@ internal static class SeminarOnLoopback
     // The test is about posts, so any nearest sentence is accepted as a side.
     private static readonly RankingModel Unhesitating = Shipped with
     {
-        Question = Shipped.Question with { AbstainBelow = 0 },
-        Claim = Shipped.Claim with { AbstainBelow = 0 },
+        Question = Shipped.Question with { AbstainBelow = 0, OnSubjectFrom = 0 },
+        Claim = Shipped.Claim with { AbstainBelow = 0, OnSubjectFrom = 0 },
     };
 
     public static ServiceProvider Build(Options options, TimeProvider time, string lease)

@@ -43,8 +43,8 @@ internal static class CounterReply
 
             var isSameNote = i > 0 && i != sure && Note(counters[i - 1]) == Note(counters[i]);
             var quote = Quotation.Of(counters[i].Passage);
-            string?[] notes = [isSameNote ? null : Note(counters[i]), quote.Note];
-            yield return quote with { Origin = counters[i].Origin, Note = notes.Any(note => note is not null) ? string.Join(' ', notes.OfType<string>()) : null };
+            var notes = string.Join(' ', new[] { isSameNote ? null : Note(counters[i]), quote.Note }.OfType<string>());
+            yield return quote with { Origin = counters[i].Origin, Note = notes.Length > 0 ? notes : null };
         }
     }
 

@@ -63,7 +63,8 @@ internal sealed class MotionFinder(MotionJudge judge, MotionNetwork network) : I
             likely.Add(FindLikely(snapshot, reading));
         }
 
-        var odds = await network.ScoreAsync([.. likely.SelectMany(candidates => candidates).Select(candidate => $"{candidate.Motion.Claim}.")], cancellationToken);
+        string[] claims = [.. likely.SelectMany(candidates => candidates).Select(candidate => $"{candidate.Motion.Claim}.")];
+        var odds = await network.ScoreAsync(claims, cancellationToken);
         var first = 0;
         foreach (var (reading, candidates) in readings.Zip(likely))
         {

@@ -46,13 +46,14 @@ internal sealed class SideSearch(PassageRetriever retriever, CounterSearch count
             .Take(Near)];
     }
 
-    // A reading argues for its own motion more often than against it, so other readings are searched first. If they have nothing, the motion's own reading
-    // can contain a concession.
+    // The motion's own reading mostly argues for it, and would fill a common list, but it can contain a concession. The other readings can be about something
+    // else. So each is searched for itself, and the surest passages are taken.
     private async Task<List<Counterargument>> FindCountersAsync(ShelfSnapshot snapshot, Motion motion, CancellationToken cancellationToken)
     {
+        var own = await FindCountersAsync(snapshot, motion, (reading, _) => reading.Id == motion.Reading.Id, cancellationToken);
         var others = snapshot.Readings.Count == 1 ? []
             : await FindCountersAsync(snapshot, motion, (reading, _) => reading.Id != motion.Reading.Id, cancellationToken);
-        return others.Count > 0 ? others : await FindCountersAsync(snapshot, motion, accepts: null, cancellationToken);
+        return [.. own.Concat(others).OrderByDescending(counter => counter.Passage.Score).Take(Sides.MaxItems)];
     }
 
     private async Task<List<Counterargument>> FindCountersAsync(
@@ -60,7 +61,7 @@ internal sealed class SideSearch(PassageRetriever retriever, CounterSearch count
     {
         var found = await counters.FindCountersAsync(snapshot, motion.Claim, accepts, cancellationToken);
         var near = found.Counters.Where(counter => counter.Passage.Certainty != Certainty.None && !counter.Passage.Overlaps(motion.Context)).ToList();
-        return [.. (await RemoveAsync(StanceSide.Supports, motion, near, counter => counter.Passage, cancellationToken)).Take(Sides.MaxItems)];
+        return await RemoveAsync(StanceSide.Supports, motion, near, counter => counter.Passage, cancellationToken);
     }
 
     // If the second stage is off or busy, all passages stay.

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Bot.Chat;
 using Bot.Library;
 using Bot.Library.Readings;
+using Bot.Library.Retrieval;
 using Bot.Seminar.Ask;
 using Bot.Seminar.Commands;
 using Bot.Testing;
@@ -65,13 +66,26 @@ public sealed class AskCommandTests
     }
 
     [Fact]
-    public async Task ASilentReplyQuotesNothingAndShowsWhereToLook()
+    public async Task AReplyOnAnotherSubjectShowsNothing()
     {
         var reply = await Run("How do I reset my password?");
 
         Assert.Equal(ReplyStatus.Abstained, reply.Status);
         Assert.Empty(reply.Quotes);
-        Assert.StartsWith("Nearest place", Assert.Single(reply.Choices).Label, StringComparison.Ordinal);
+        Assert.Empty(reply.Choices);
+    }
+
+    [Theory]
+    [InlineData(true, "Nearest place canal ¶1")]
+    [InlineData(false, null)]
+    public void ASilentReplyShowsWhereToLookIfTheReadingsAreAboutTheSubject(bool isOnSubject, string? label)
+    {
+        var found = new RetrievalResult([new Passage(Canal, Canal.Paragraphs[0], 1, 1)], 0.1, Certainty.None) { IsOnSubject = isOnSubject };
+
+        var reply = AskReply.Of(found, where: null, further: []);
+
+        Assert.Empty(reply.Quotes);
+        Assert.Equal(label, reply.Choices.SingleOrDefault()?.Label);
     }
 
     [Fact]

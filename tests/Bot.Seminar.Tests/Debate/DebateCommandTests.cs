@@ -23,9 +23,12 @@ public sealed class DebateCommandTests
     private static readonly Shelf Island = LocalModels.Shelf([TestReadings.Of(
         "island",
         "The island",
-        "Every town should pay for a public library. A library helps children who have no books at home. Libraries waste public money.",
-        "Voting should be compulsory for every citizen. A duty to vote makes elections fair. Nobody should be forced to vote.",
-        "Schools should start later in the morning. Tired children learn nothing. A late start is hard for working parents.")]);
+        "Every town should pay for a public library. A library helps children who have no books at home.",
+        "No town should pay for a public library. A library wastes public money.",
+        "Voting should be compulsory for every citizen. A duty to vote makes elections fair.",
+        "Nobody should be forced to vote. Compulsory voting is wrong.",
+        "Schools should start later in the morning. Tired children learn nothing in school.",
+        "Schools should not start later in the morning. A late start of school is hard for working parents.")]);
 
     [Fact]
     public async Task APromptHasAMotionItsContextBothSidesAndTwoQuestions()

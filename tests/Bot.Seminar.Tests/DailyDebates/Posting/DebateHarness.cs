@@ -74,8 +74,8 @@ internal sealed class DebateHarness : IAsyncDisposable
 
     private static readonly RankingModel Unhesitating = Shipped with
     {
-        Question = Shipped.Question with { AbstainBelow = 0 },
-        Claim = Shipped.Claim with { AbstainBelow = 0 },
+        Question = Shipped.Question with { AbstainBelow = 0, OnSubjectFrom = 0 },
+        Claim = Shipped.Claim with { AbstainBelow = 0, OnSubjectFrom = 0 },
     };
 
     public Shelf Shelf => shelf;
