@@ -28,7 +28,8 @@ internal sealed class SideSearch(PassageRetriever retriever, CounterSearch count
             .OfType<Passage>()
             .Where(passage => !passage.Overlaps(motion.Context) && !against.Any(counter => counter.Passage.Overlaps(passage)))
             .ToList();
-        return new Sides(RemoveOverlaps(await RemoveAsync(StanceSide.Opposes, motion, support, passage => passage, cancellationToken)), against);
+        var sides = await ReadSidesAsync(motion, support, cancellationToken);
+        return new Sides(RemoveOverlaps([.. support.Where((_, i) => sides[i] != StanceSide.Opposes)]), against);
     }
 
     private async Task<List<Passage>> FindNearAsync(ShelfSnapshot snapshot, Motion motion, CancellationToken cancellationToken)
@@ -46,31 +47,35 @@ internal sealed class SideSearch(PassageRetriever retriever, CounterSearch count
             .Take(Near)];
     }
 
-    // The motion's own reading mostly argues for it, and would fill a common list, but it can contain a concession. The other readings can be about something
-    // else. So each is searched for itself, and the surest passages are taken.
+    // A reading mostly argues for its own motion: what it says counts against it only if the second stage says so, or if no other reading says anything. The
+    // other readings can be about something else, so the surest passages are taken.
     private async Task<List<Counterargument>> FindCountersAsync(ShelfSnapshot snapshot, Motion motion, CancellationToken cancellationToken)
     {
         var own = await FindCountersAsync(snapshot, motion, (reading, _) => reading.Id == motion.Reading.Id, cancellationToken);
         var others = snapshot.Readings.Count == 1 ? []
             : await FindCountersAsync(snapshot, motion, (reading, _) => reading.Id != motion.Reading.Id, cancellationToken);
-        return [.. own.Concat(others).OrderByDescending(counter => counter.Passage.Score).Take(Sides.MaxItems)];
+        var opposed = own.Where(item => item.Side == StanceSide.Opposes).Concat(others).ToList();
+        return [.. (opposed.Count > 0 ? opposed : own)
+            .Select(item => item.Counter)
+            .OrderByDescending(counter => counter.Passage.Score)
+            .Take(Sides.MaxItems)];
     }
 
-    private async Task<List<Counterargument>> FindCountersAsync(
-        ShelfSnapshot snapshot, Motion motion, Func<Reading, Paragraph, bool>? accepts, CancellationToken cancellationToken)
+    private async Task<List<(Counterargument Counter, StanceSide Side)>> FindCountersAsync(
+        ShelfSnapshot snapshot, Motion motion, Func<Reading, Paragraph, bool> accepts, CancellationToken cancellationToken)
     {
         var found = await counters.FindCountersAsync(snapshot, motion.Claim, accepts, cancellationToken);
         var near = found.Counters.Where(counter => counter.Passage.Certainty != Certainty.None && !counter.Passage.Overlaps(motion.Context)).ToList();
-        return await RemoveAsync(StanceSide.Supports, motion, near, counter => counter.Passage, cancellationToken);
+        var sides = await ReadSidesAsync(motion, near.ConvertAll(counter => counter.Passage), cancellationToken);
+        return [.. near.Zip(sides).Where(item => item.Second != StanceSide.Supports)];
     }
 
-    // If the second stage is off or busy, all passages stay.
-    private async Task<List<T>> RemoveAsync<T>(
-        StanceSide side, Motion motion, List<T> items, Func<T, Passage> passageOf, CancellationToken cancellationToken)
+    // If the second stage is off or busy, all sides are unclear.
+    private async Task<IReadOnlyList<StanceSide>> ReadSidesAsync(Motion motion, IReadOnlyList<Passage> passages, CancellationToken cancellationToken)
     {
-        string[] quotes = [.. items.Select(item => passageOf(item).Quote)];
+        string[] quotes = [.. passages.Select(passage => passage.Quote)];
         var stances = quotes.Length == 0 ? null : await secondStage.JudgeStancesAsync(motion.Claim, quotes, cancellationToken);
-        return stances is null ? items : [.. items.Where((_, i) => stances[i].Side != side)];
+        return stances is null ? [.. quotes.Select(_ => StanceSide.Unclear)] : [.. stances.Select(stance => stance.Side)];
     }
 
     // A motion is supported by its own reading. For one that a member wrote, every reading counts as its own.
