@@ -55,10 +55,8 @@ public sealed class DiscordHostTests : IAsyncLifetime
             Assert.NotNull(await EventuallyAsync(() => Task.FromResult(discord.Messages.Count == 2 && discord.Pending == 0 ? "" : null)));
             var (german, unknown) = (discord.Messages[0], discord.Messages[1]);
             Assert.Contains("Die Texte sagen es nicht: Nirgends erwähnen sie „Lisbon“ oder „weather“.", german.Text, StringComparison.Ordinal);
-            Assert.StartsWith("Nächstliegende Stelle ¶", german.Buttons[0].Label, StringComparison.Ordinal);
             Assert.Equal("Im Kanal teilen", german.Buttons[^1].Label);
             Assert.Contains("The readings don’t say: they never mention “Lisbon” or “weather”.", unknown.Text, StringComparison.Ordinal);
-            Assert.StartsWith("Nearest place ¶", unknown.Buttons[0].Label, StringComparison.Ordinal);
             Assert.Equal("Share with channel", unknown.Buttons[^1].Label);
         });
 
