@@ -11,7 +11,7 @@ internal static class SentenceModels
     // The client refuses an empty key; local servers need none.
     private const string NoKey = "none";
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan RequestTimeout = TimeSpan.FromSeconds(20);
 
     public static SentenceModel Of(EmbeddingOptions options) => options.Provider switch
     {
@@ -27,7 +27,7 @@ internal static class SentenceModels
             new OpenAIClientOptions
             {
                 Endpoint = new Uri(options.Address),
-                NetworkTimeout = Patience,
+                NetworkTimeout = RequestTimeout,
 
                 // A question is answered by words instead; embedding the readings starts again by itself.
                 RetryPolicy = new ClientRetryPolicy(maxRetries: 0),

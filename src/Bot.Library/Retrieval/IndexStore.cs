@@ -24,8 +24,8 @@ internal sealed class IndexStore
     public const string OrdinalField = "ordinal";
     private const string SerialKeyField = "serialKey";
 
-    // How large the directory may grow: this many times its size when it was new, and some bytes for small shelves.
-    private const int MaxGrowth = 2;
+    // How many bytes a sentence may take: this many times as many as when the directory was new; and some bytes for small shelves.
+    private const int MaxGrowth = 3;
     private const long MaxSlack = 4 << 20;
 
     /// <summary>BM25 with the usual constants (Robertson and Zaragoza 2009).</summary>
@@ -35,7 +35,7 @@ internal sealed class IndexStore
     private Vocabulary vocabulary = new();
     private IndexWriter writer = CreateWriter();
     private IReadOnlyList<IndexedReading> newest = [];
-    private long freshBytes;
+    private double freshBytesPerSentence;
     private int lastSerial;
 
     /// <summary>The readings of the newest index.</summary>
@@ -62,8 +62,10 @@ internal sealed class IndexStore
                 .Select(item => item.known ?? new IndexedReading(item.serial, item.reading, vocabulary))
                 .ToList();
 
+            var isFull = CountBytes() > MaxSlack + (MaxGrowth * freshBytesPerSentence * CountSentences(previous));
+            var reader = previous.Count > 0 && !isFull ? Change(previous, next) : StartAgain(next);
             newest = next;
-            return (CountBytes() <= MaxGrowth * freshBytes + MaxSlack ? Change(previous, next) : StartAgain(next), next);
+            return (reader, next);
         }
     }
 
@@ -74,11 +76,8 @@ internal sealed class IndexStore
             writer.DeleteDocuments(CreateKey(gone));
         }
 
-        var isFirst = previous.Count == 0;
         Parallel.ForEach(next.Except(previous), added => writer.AddDocuments(CreateDocuments(added)));
-        var reader = DirectoryReader.Open(writer, applyAllDeletes: true);
-        freshBytes = isFirst ? CountBytes() : freshBytes;
-        return reader;
+        return DirectoryReader.Open(writer, applyAllDeletes: true);
     }
 
     // The sentences are analysed already, which is the slow part.
@@ -86,8 +85,12 @@ internal sealed class IndexStore
     {
         writer = CreateWriter();
         vocabulary = new Vocabulary(readings.SelectMany(reading => reading.Sentences).SelectMany(sentence => sentence.Terms));
-        return Change([], readings);
+        var reader = Change([], readings);
+        freshBytesPerSentence = (double)CountBytes() / Math.Max(1, CountSentences(readings));
+        return reader;
     }
+
+    private static long CountSentences(IReadOnlyList<IndexedReading> readings) => readings.Sum(reading => (long)reading.Sentences.Count);
 
     /// <summary>The size of the directory in bytes.</summary>
     public long CountBytes() => ((RAMDirectory)writer.Directory).GetSizeInBytes();

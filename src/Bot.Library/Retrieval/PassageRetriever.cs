@@ -32,13 +32,13 @@ public sealed class PassageRetriever(QueryVectors queries, ISecondStage secondSt
 
         var weights = WeightsOf(query.Kind);
         var quotes = new PassageGrowth(ranked, query.MaxSentences).GrowBest(query.MaxPassages);
+        var judged = quotes.ConvertAll(grown => query.UsesSecondStage ? ranked.Judge(grown.Core, weights) : JudgeByOrder(grown.Core, weights));
         var passages = quotes
-            .Select(grown => grown.Passage with
+            .Select((grown, i) => grown.Passage with
             {
-                // Without the second stage the score only orders the matches; nothing is given as an answer.
-                Score = query.UsesSecondStage ? ranked.ConfidenceOf(grown.Core, weights) : Odds.ToProbability(grown.Core.Score),
+                Score = judged[i].Confidence,
+                Certainty = judged[i].Certainty,
                 WordShare = ranked.Terms.MeasureCoverage(grown.Core.WindowSentences),
-                Certainty = ranked.CertaintyOf(grown.Core, weights),
             })
             .ToList();
         var first = passages[0];
@@ -49,13 +49,20 @@ public sealed class PassageRetriever(QueryVectors queries, ISecondStage secondSt
         var certainty = first.Certainty == Certainty.None && hasAllWords ? Certainty.Unsure : first.Certainty;
         return new RetrievalResult(passages, first.Score, certainty)
         {
-            IsOnSubject = ranked.IsOnSubject(quotes[0].Core, weights),
+            IsOnSubject = !(judged[0].OnSubject < weights.OnSubjectFrom),
             IsReadBySecondStage = ranked.Depth == SearchDepth.SecondStage,
             UnknownWords = ranked.Unknown.All,
             UnknownSubjects = ranked.Unknown.Subjects,
             UnknownNames = ranked.Terms.UnknownNames,
             MissingNames = [.. quotes.Select(grown => ranked.FindMissingNames(grown.Core))],
         };
+    }
+
+    // Without the second stage the score only orders the matches; nothing is given as an answer.
+    private static Judgement JudgeByOrder(Candidate candidate, RankingWeights weights)
+    {
+        var score = Odds.ToProbability(candidate.Score);
+        return new Judgement(score, OnSubject: null, weights.CertaintyOf(score));
     }
 
     /// <summary>The candidates in order, with all their features.</summary>
@@ -90,11 +97,15 @@ public sealed class PassageRetriever(QueryVectors queries, ISecondStage secondSt
         RetrievalIndex index, RetrievalQuery query, QueryTerms terms, CancellationToken cancellationToken)
     {
         IReadOnlyList<string> weighed = query is { Kind: QueryKind.Question, UsesSecondStage: true } ? terms.Unknown : [];
-        string[] texts = [query.Text, .. weighed.Select(word => query.Text.Replace(word, "", StringComparison.Ordinal))];
+        string[] texts = [query.Text, .. weighed.Select(word => Without(query.Text, word))];
         return index.HasVectors && await queries.EmbedAllAsync(texts, cancellationToken) is { } vectors
             ? (vectors[0], UnknownWords.Weigh(terms, vectors))
             : ((ReadOnlyMemory<float>?)null, UnknownWords.Unweighed(terms));
     }
+
+    // Servers refuse an empty text.
+    private static string Without(string text, string word) =>
+        text.Replace(word, "", StringComparison.Ordinal) is var rest && string.IsNullOrWhiteSpace(rest) ? "?" : rest;
 
     private RankingWeights WeightsOf(QueryKind kind) => kind == QueryKind.Claim ? model.Claim : model.Question;
 

@@ -24,37 +24,18 @@ internal sealed record RankedCandidates(
 {
     private const int TopCount = 3;
 
-    /// <summary>The probability that a candidate is right, from 0 to 1.</summary>
+    /// <summary>Judges a result with a candidate first.</summary>
     /// <param name="candidate">One of the candidates.</param>
     /// <param name="weights">The fitted weights.</param>
-    public double ConfidenceOf(Candidate candidate, RankingWeights weights) => ComputeProbability(candidate, WeightsOf(weights));
-
-    /// <summary>How sure a result with this candidate first is.</summary>
-    /// <param name="candidate">One of the candidates.</param>
-    /// <param name="weights">The fitted weights.</param>
-    public Certainty CertaintyOf(Candidate candidate, RankingWeights weights)
-    {
-        var certainty = weights.CertaintyOf(ConfidenceOf(candidate, weights));
-        return !IsOnSubject(candidate, weights, weights.OnSubjectFrom) ? Certainty.None
-            : certainty == Certainty.Sure && !IsOnSubject(candidate, weights, weights.SureSubjectFrom) ? Certainty.Unsure
-            : certainty;
-    }
-
-    /// <summary>The probability that the readings are about the subject of the query, from 0 to 1, by what was found first.</summary>
-    /// <param name="candidate">One of the candidates.</param>
-    /// <param name="weights">The fitted weights.</param>
-    public double OnSubjectOf(Candidate candidate, RankingWeights weights) => ComputeProbability(candidate, weights.OnSubject);
-
-    /// <summary>Whether that probability is high enough; true for a sentence without a cosine, in a language that the model does not support.</summary>
-    public bool IsOnSubject(Candidate candidate, RankingWeights weights) => IsOnSubject(candidate, weights, weights.OnSubjectFrom);
-
-    private bool IsOnSubject(Candidate candidate, RankingWeights weights, double from) =>
-        Depth != SearchDepth.SecondStage || candidate.Cosine == 0 || OnSubjectOf(candidate, weights) >= from;
-
-    private double ComputeProbability(Candidate candidate, IReadOnlyDictionary<ConfidenceFeature, double> weights)
+    public Judgement Judge(Candidate candidate, RankingWeights weights)
     {
         var features = ReadConfidenceFeatures(candidate);
-        return Odds.ToProbability(weights.Sum(pair => pair.Value * features[(int)pair.Key]));
+        var confidence = ComputeProbability(features, WeightsOf(weights));
+
+        // A sentence in a language that the model does not support has no cosine.
+        var isKnown = Depth == SearchDepth.SecondStage && candidate.Cosine != 0;
+        var onSubject = isKnown ? ComputeProbability(features, weights.OnSubject) : default(double?);
+        return new Judgement(confidence, onSubject, weights.CertaintyOf(confidence, onSubject));
     }
 
     /// <summary>The features of the confidence, in the order of <see cref="ConfidenceFeature"/>.</summary>
@@ -83,4 +64,13 @@ internal sealed record RankedCandidates(
         SearchDepth.Vectors => weights.FirstStageConfidence,
         _ => weights.WordsConfidence,
     };
+
+    private static double ComputeProbability(double[] features, IReadOnlyDictionary<ConfidenceFeature, double> weights) =>
+        Odds.ToProbability(weights.Sum(pair => pair.Value * features[(int)pair.Key]));
 }
+
+/// <summary>How good a result is.</summary>
+/// <param name="Confidence">The probability that its first passage is right, from 0 to 1.</param>
+/// <param name="OnSubject">The probability that the readings are about the subject of the query, from 0 to 1; null if it was not computed.</param>
+/// <param name="Certainty">How sure the result is.</param>
+internal readonly record struct Judgement(double Confidence, double? OnSubject, Certainty Certainty);

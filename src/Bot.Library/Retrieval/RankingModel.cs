@@ -89,7 +89,11 @@ public sealed record RankingWeights
     /// <summary>The confidence below which no passages are shown.</summary>
     public double AbstainBelow { get; init; }
 
-    /// <summary>How sure a result with some confidence is, if its subject is in the readings.</summary>
-    public Certainty CertaintyOf(double confidence) =>
-        confidence >= AssertAt ? Certainty.Sure : confidence >= AbstainBelow ? Certainty.Unsure : Certainty.None;
+    /// <summary>How sure a result is.</summary>
+    /// <param name="confidence">Its confidence.</param>
+    /// <param name="onSubject">The probability of <see cref="OnSubject"/>; null if it was not computed.</param>
+    public Certainty CertaintyOf(double confidence, double? onSubject = null) =>
+        onSubject < OnSubjectFrom || confidence < AbstainBelow ? Certainty.None
+        : onSubject < SureSubjectFrom || confidence < AssertAt ? Certainty.Unsure
+        : Certainty.Sure;
 }

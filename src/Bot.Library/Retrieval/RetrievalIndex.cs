@@ -73,7 +73,11 @@ public sealed class RetrievalIndex
     /// <summary>The sentences of a reading with their vectors.</summary>
     /// <param name="reading">A reading that this index covers.</param>
     /// <exception cref="ArgumentException">It does not cover that reading.</exception>
-    public SentenceSpace SpaceOf(Reading reading) => SentenceSpace.Of(Readings[IndexOf(reading)], vectors[IndexOf(reading)]);
+    public SentenceSpace SpaceOf(Reading reading)
+    {
+        var index = IndexOf(reading);
+        return SentenceSpace.Of(Readings[index], vectors[index]);
+    }
 
     /// <summary>Whether a reading's sentences have vectors of the model; the same as <see cref="SentenceSpace.IsByMeaning"/>.</summary>
     /// <param name="reading">A reading that this index covers.</param>

@@ -109,7 +109,7 @@ internal sealed class AskCommand(ShelfEmbedder embedder, PassageRetriever retrie
             yield return query with { Accepts = limit is null ? null : (reading, _) => reading.Id.Value == limit, NeedsMention = true };
         }
 
-        if (preferred is not null)
+        if (preferred is not null && !scope.IsNamed)
         {
             yield return preferred;
         }

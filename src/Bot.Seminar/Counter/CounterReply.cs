@@ -43,10 +43,13 @@ internal static class CounterReply
 
             var isSameNote = i > 0 && i != sure && Note(counters[i - 1]) == Note(counters[i]);
             var quote = Quotation.Of(counters[i].Passage);
-            var notes = string.Join(' ', new[] { isSameNote ? null : Note(counters[i]), quote.Note }.OfType<string>());
-            yield return quote with { Origin = counters[i].Origin, Note = notes.Length > 0 ? notes : null };
+            yield return quote with { Origin = counters[i].Origin, Note = Join(isSameNote ? null : Note(counters[i]), quote.Note) };
         }
     }
+
+    // “… says:” and “Listed under …:” become “… says, listed under …:”.
+    private static string? Join(string? origin, string? lead) => origin is null || lead is null ? origin ?? lead
+        : $"{origin.TrimEnd(':').TrimEnd()}, {char.ToLower(lead[0], CultureInfo.CurrentCulture)}{lead[1..]}";
 
     private static string? Note(Counterargument counter) => counter.Origin switch
     {

@@ -68,8 +68,8 @@ internal sealed partial class ShowCommand : ISeminarCommand
         var name = request.Option("reading") ?? (typed.Groups["name"] is { Length: > 0 } group ? group.Value : null);
         var label = typed.Groups["page"].Value;
         var having = (name is null ? readings : ReadingNames.Matches(readings, name))
-            .Select(reading => (Reading: reading, Paragraph: reading.Paragraphs.FirstOrDefault(paragraph => paragraph.Page == label)
-                ?? reading.Paragraphs.FirstOrDefault(paragraph => paragraph.Pages.Any(page => page.Label == label))))
+            .Select(reading => (Reading: reading, Paragraph: reading.Paragraphs.FirstOrDefault(paragraph => string.Equals(paragraph.Page, label, StringComparison.OrdinalIgnoreCase))
+                ?? reading.Paragraphs.FirstOrDefault(paragraph => paragraph.Pages.Any(page => page.Label.Equals(label, StringComparison.OrdinalIgnoreCase)))))
             .Where(found => found.Paragraph is not null)
             .ToList();
         return having is [var (only, paragraph)] ? Show(readings, [only], name, new Anchor(paragraph!.Number), PageOf(request)) : null;

@@ -123,10 +123,10 @@ internal sealed class RankingFit(Ablation ablation)
     {
         var searches = await SearchAsync(
             questions, kind, weights, ablation.UsesSecondStage ? SearchDepth.SecondStage : SearchDepth.Vectors, cancellationToken);
-        var confidences = searches.Where(search => search.Question.IsAnswerable)
-            .Select(search => search.Ranked.ConfidenceOf(search.Ranked.Candidates[0], weights)).Order().ToList();
-        var onSubject = searches.Where(search => search.Question.IsAnswerable)
-            .Select(search => search.Ranked.OnSubjectOf(search.Ranked.Candidates[0], weights)).Order().ToList();
+        var judged = searches.Where(search => search.Question.IsAnswerable)
+            .Select(search => search.Ranked.Judge(search.Ranked.Candidates[0], weights)).ToList();
+        var confidences = judged.Select(result => result.Confidence).Order().ToList();
+        var onSubject = judged.Select(result => result.OnSubject ?? 0).Order().ToList();
         return weights with
         {
             AssertAt = Rounded(confidences[(int)(unsure * confidences.Count)]),
