@@ -54,6 +54,9 @@ public sealed record QuoteBlock(string Text, Citation Citation) : ReplyBlock
     /// <summary>The bot's note on the quote, in one line: <c>concedes: "while … remain"</c>. Plain text.</summary>
     public string? Note { get; init; }
 
+    /// <summary>What introduces the list that the quote is an item of, verbatim: <c>Prohibited:</c>. Null elsewhere.</summary>
+    public string? Lead { get; init; }
+
     /// <summary>Parts of <see cref="Text"/> to mark as matches, in order and without overlap.</summary>
     public IReadOnlyList<TextSpan> Marks { get; init; } = [];
 

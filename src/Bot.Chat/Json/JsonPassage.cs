@@ -43,6 +43,12 @@ public sealed record JsonPassage
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Highlight { get; init; }
 
+    /// <summary>
+    /// What introduces the list that the quote is an item of, word for word: <c>Prohibited:</c>. Without it the item can mean the opposite. Absent elsewhere.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Lead { get; init; }
+
     /// <summary>From 0 to 1; null if nothing was ranked.</summary>
     public double? Score { get; init; }
 
@@ -68,6 +74,7 @@ public sealed record JsonPassage
             Anchor = quote.Citation.Anchor,
             Quote = quote.Text,
             Highlight = quote.Highlight is { } span ? quote.Text.Substring(span.Start, span.Length) : null,
+            Lead = quote.Lead,
             Score = quote.Score is { } score ? Math.Round(score, 4) : null,
             Origin = quote.Origin,
         };

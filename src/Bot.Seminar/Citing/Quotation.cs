@@ -42,7 +42,7 @@ internal static class Quotation
     public static QuoteBlock Alone(Reading reading, Paragraph paragraph, int first, int last)
     {
         var quote = Of(reading, paragraph, first, last);
-        return ListLead.Of(reading, paragraph) is { } lead ? quote with { Note = CitingTexts.FormatListedUnder(lead.TrimEnd(':')) } : quote;
+        return ListLead.Of(reading, paragraph) is { } lead ? quote with { Lead = lead, Note = CitingTexts.FormatListedUnder(lead.TrimEnd(':')) } : quote;
     }
 
     /// <summary>Quotes a passage that was found, with the found sentence marked if there are others around it.</summary>

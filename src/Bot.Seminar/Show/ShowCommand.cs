@@ -57,7 +57,7 @@ internal sealed partial class ShowCommand : ISeminarCommand
         };
     }
 
-    // The first paragraph that begins on the page, or the one that fills it. Without printed pages, “page 5” means ¶5.
+    // Without printed pages, “page 5” means ¶5.
     private static ChatReply? ShowPrintedPage(IReadOnlyList<Reading> readings, CommandRequest request)
     {
         if (PrintedPage.Match(request.Text) is not { Success: true } typed)
@@ -68,11 +68,24 @@ internal sealed partial class ShowCommand : ISeminarCommand
         var name = request.Option("reading") ?? (typed.Groups["name"] is { Length: > 0 } group ? group.Value : null);
         var label = typed.Groups["page"].Value;
         var having = (name is null ? readings : ReadingNames.Matches(readings, name))
-            .Select(reading => (Reading: reading, Paragraph: reading.Paragraphs.FirstOrDefault(paragraph => string.Equals(paragraph.Page, label, StringComparison.OrdinalIgnoreCase))
-                ?? reading.Paragraphs.FirstOrDefault(paragraph => paragraph.Pages.Any(page => page.Label.Equals(label, StringComparison.OrdinalIgnoreCase)))))
+            .Select(reading => (Reading: reading, Paragraph: FindPage(reading, label)))
             .Where(found => found.Paragraph is not null)
             .ToList();
-        return having is [var (only, paragraph)] ? Show(readings, [only], name, new Anchor(paragraph!.Number), PageOf(request)) : null;
+        return having switch
+        {
+            [] => null,
+            [var (only, paragraph)] => Show(readings, [only], name, new Anchor(paragraph!.Number), PageOf(request)),
+            _ => AskWhich([.. having.Select(found => found.Reading)], $"page {label}", $"page {label}"),
+        };
+    }
+
+    // The first paragraph that begins on the page, or the one that fills it.
+    private static Paragraph? FindPage(Reading reading, string label)
+    {
+        return reading.Paragraphs.FirstOrDefault(paragraph => IsLabel(paragraph.Page))
+            ?? reading.Paragraphs.FirstOrDefault(paragraph => paragraph.Pages.Any(page => IsLabel(page.Label)));
+
+        bool IsLabel(string? page) => string.Equals(page, label, StringComparison.OrdinalIgnoreCase);
     }
 
     private static ChatReply Show(IReadOnlyList<Reading> readings, string? typedName, Anchor anchor, CommandRequest request)

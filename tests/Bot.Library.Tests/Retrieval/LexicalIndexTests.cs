@@ -82,6 +82,22 @@ public sealed class LexicalIndexTests
     }
 
     [Fact]
+    public void ReadingsThatAreAddedOneByOneAreAllFound()
+    {
+        Reading[] all = [.. Enumerable.Range(0, 40).Select(i => ReadingFactory.Default.CreateFromText(
+            $"mill-{i}", "Mill", string.Join(' ', Enumerable.Range(0, 200).Select(line => $"Mill {i} ground the corn of farm {line} in the year of the flood."))))];
+        var index = LexicalIndex.Build([]);
+
+        for (var i = 1; i <= all.Length; i++)
+        {
+            index = index.Update(all[..i]);
+        }
+
+        Assert.Equal((8_000, 8_000), (index.SentenceCount, index.DocumentFrequency("mill")));
+        Assert.Equal(LexicalIndex.Build(all).Score(["39"], IndexStore.SentenceField), index.Score(["39"], IndexStore.SentenceField));
+    }
+
+    [Fact]
     public void OnlyTheNewestIndexIsUpdated()
     {
         var index = LexicalIndex.Build([Canal]);

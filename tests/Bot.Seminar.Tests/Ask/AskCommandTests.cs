@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Bot.Chat;
 using Bot.Library;
@@ -86,6 +87,25 @@ public sealed class AskCommandTests
 
         Assert.Empty(reply.Quotes);
         Assert.Equal(label, reply.Choices.SingleOrDefault()?.Label);
+    }
+
+    [Theory]
+    [InlineData("de", "Nächstliegende Stelle canal ¶1")]
+    [InlineData("en", "Nearest place canal ¶1")]
+    public void ThePlaceToLookIsInTheLanguageOfTheReply(string language, string label)
+    {
+        var before = CultureInfo.CurrentUICulture;
+        try
+        {
+            CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
+            var found = new RetrievalResult([new Passage(Canal, Canal.Paragraphs[0], 1, 1)], 0.1, Certainty.None);
+
+            Assert.Equal(label, Assert.Single(AskReply.Of(found, where: null, further: []).Choices).Label);
+        }
+        finally
+        {
+            CultureInfo.CurrentUICulture = before;
+        }
     }
 
     [Fact]

@@ -75,6 +75,18 @@ public sealed class CounterCommandTests
     }
 
     [Fact]
+    public void AnItemOfAListComesWithWhatIntroducesTheList()
+    {
+        var rules = TestReadings.Of("rules", "Rules", "Prohibited:", "Sharing code between students.");
+        rules = rules with { Paragraphs = [rules.Paragraphs[0], rules.Paragraphs[1] with { Kind = ParagraphKind.ListItem }] };
+        var counter = new Counterargument(new Passage(rules, rules.Paragraphs[1], 1, 1) { Certainty = Certainty.Sure }, Origin.OtherReading);
+
+        var quote = Assert.Single(CounterReply.Of(new CounterResult([counter]), [], Questions, Claim).Quotes);
+
+        Assert.Equal(("Prohibited:", "“Rules” says, listed under “Prohibited”:"), (quote.Lead, quote.Note));
+    }
+
+    [Fact]
     public void APassageThatIsNotNearIsNotOfferedFirst()
     {
         var counter = new Counterargument(new Passage(Builders, Builders.Paragraphs[0], 1, 1) { Certainty = Certainty.None }, Origin.OtherReading);

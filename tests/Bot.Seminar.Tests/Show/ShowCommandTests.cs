@@ -44,6 +44,7 @@ public sealed class ShowCommandTests
     [InlineData("page 12", "on-rain", 2)]
     [InlineData("on-rain page 13", "", 2)]
     [InlineData("page xi", "on-rain", 1)]
+    [InlineData("page XI", "on-rain", 1)]
     [InlineData("page 3", "on-rain", 3)]
     public async Task APrintedPageIsFoundIfItIsKnown(string text, string reading, int paragraph)
     {
@@ -53,6 +54,17 @@ public sealed class ShowCommandTests
         var reply = await ShowAsync([printed, Sun], text, reading.Length > 0 ? [("reading", reading)] : []);
 
         Assert.Equal(paragraph, reply.Quotes.First().Citation.Paragraph);
+    }
+
+    [Fact]
+    public async Task APageOfTwoReadingsIsAskedFor()
+    {
+        Reading[] both = [.. new[] { Rain, Sun }.Select(one => one with { Paragraphs = [.. one.Paragraphs.Select(part => part with { Pages = [new PageStart(0, "12")] })] })];
+
+        var reply = await ShowAsync(both, "page 12");
+
+        Assert.Equal(ReplyStatus.Error, reply.Status);
+        Assert.Equal(["page 12 reading:on-rain", "page 12 reading:case-for-1"], reply.Choices.Select(choice => choice.Text));
     }
 
     [Theory]
