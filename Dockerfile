@@ -14,8 +14,9 @@ COPY seeds seeds
 COPY src src
 COPY tools/publish tools/publish
 # Compiled ahead of time, so that the first answer after a start takes a third less time. BuildKit sets the architecture.
+ARG ReadyToRun=true
 ARG TARGETARCH
-RUN tools/publish /app -p:ChatSdks=$ChatSdks -p:PublishReadyToRun=true --arch ${TARGETARCH:-amd64}
+RUN tools/publish /app -p:ChatSdks=$ChatSdks -p:PublishReadyToRun=$ReadyToRun --arch ${TARGETARCH:-amd64}
 # The final image has no shell to create folders. Only its user can access the volume.
 RUN mkdir -p -m 700 /volumes/data
 

@@ -12,7 +12,11 @@ namespace Bot.Seminar.Tests.Debate;
 
 public sealed class DebateCommandTests
 {
-    private static readonly Lazy<Shelf> SeedShelf = new(() => LocalModels.Shelf(TestReadings.Seeds));
+    // The prompts with the seeds 1 to 4.
+    private static readonly Lazy<Task<ChatReply[]>> Prompts = new(async () =>
+    [
+        await Run("", ("seed", "1")), await Run("", ("seed", "2")), await Run("", ("seed", "3")), await Run("", ("seed", "4")),
+    ]);
 
     private static readonly Reading Bees = TestReadings.Of(
         "bees",
@@ -33,7 +37,7 @@ public sealed class DebateCommandTests
     [Fact]
     public async Task APromptHasAMotionItsContextBothSidesAndTwoQuestions()
     {
-        var reply = await Run("");
+        var reply = (await Prompts.Value)[0];
 
         Assert.Equal(ReplyStatus.Answered, reply.Status);
         var headings = reply.Blocks.OfType<HeadingBlock>().Select(heading => heading.Text).ToList();
@@ -48,7 +52,7 @@ public sealed class DebateCommandTests
     [Fact]
     public async Task TheMotionIsASentenceOfItsContext()
     {
-        var reply = await Run("");
+        var reply = (await Prompts.Value)[0];
 
         var claim = MotionOf(reply).Replace("This house believes that ", "", StringComparison.Ordinal).TrimEnd('.');
         Assert.Contains(claim[1..], WithoutNotes(reply.Quotes.First().Text), StringComparison.Ordinal);
@@ -57,9 +61,8 @@ public sealed class DebateCommandTests
     [Fact]
     public async Task NoPassageIsUsedTwice()
     {
-        for (var seed = 1; seed <= 3; seed++)
+        foreach (var reply in await Prompts.Value)
         {
-            var reply = await Run("", ("seed", $"{seed}"));
             var sentences = reply.Quotes.SelectMany(quote => Enumerable
                 .Range(quote.Citation.Sentence, quote.Citation.LastSentence - quote.Citation.Sentence + 1)
                 .Select(number => (quote.Citation.Reading, quote.Citation.Paragraph, number))).ToList();
@@ -70,21 +73,16 @@ public sealed class DebateCommandTests
     [Fact]
     public async Task TheSameSeedGivesTheSamePromptAndOthersGiveOthers()
     {
-        Assert.Equal((await Run("")).ToPlainText(), (await Run("", ("seed", "1"))).ToPlainText());
+        var prompts = await Prompts.Value;
 
-        var motions = new HashSet<string>(StringComparer.Ordinal);
-        for (var seed = 1; seed <= 4; seed++)
-        {
-            motions.Add(MotionOf(await Run("", ("seed", $"{seed}"))));
-        }
-
-        Assert.InRange(motions.Count, 2, 4);
+        Assert.Equal(prompts[0].ToPlainText(), (await Run("")).ToPlainText());
+        Assert.InRange(prompts.Select(MotionOf).Distinct().Count(), 2, 4);
     }
 
     [Fact]
     public async Task AnotherMotionIsAnotherOneUntilAllHaveCome()
     {
-        var command = Command(Island, LocalModels.Sentences);
+        var command = Command(Island);
         var motions = new List<string>();
         var seed = "1";
         do
@@ -108,7 +106,7 @@ public sealed class DebateCommandTests
             TestReadings.Of("island", "The island", "Nobody should be forced to vote. Compulsory voting is wrong, because a citizen has a right to stay at home."),
         ]);
 
-        var reply = await CommandRunner.RunAsync(Command(shelf, LocalModels.Sentences), shelf, "", ("reading", "duty"));
+        var reply = await CommandRunner.RunAsync(Command(shelf), shelf, "", ("reading", "duty"));
 
         Assert.Equal("Voting should be compulsory for every citizen.", MotionOf(reply));
         Assert.Empty(reply.Choices);
@@ -117,7 +115,7 @@ public sealed class DebateCommandTests
     [Fact]
     public async Task TheMotionComesFromTheReadingThatIsNamed()
     {
-        for (var seed = 1; seed <= 4; seed++)
+        for (var seed = 1; seed <= 2; seed++)
         {
             var reply = await Run("", ("reading", "case-for-pressure"), ("seed", $"{seed}"));
 
@@ -177,15 +175,15 @@ public sealed class DebateCommandTests
     private static Task<ChatReply> Only(IReadOnlyList<Reading> readings)
     {
         var shelf = LocalModels.LexicalShelf(readings);
-        return CommandRunner.RunAsync(Command(shelf, SentenceModel.None), shelf, "");
+        return CommandRunner.RunAsync(Command(shelf), shelf, "");
     }
 
     private static Task<ChatReply> Run(string text, params (string Name, string Value)[] options) =>
-        CommandRunner.RunAsync(Command(SeedShelf.Value, LocalModels.Sentences), SeedShelf.Value, text, options);
+        CommandRunner.RunAsync(Command(SeedMotions.Shelf), SeedMotions.Shelf, text, options);
 
-    private static DebateCommand Command(Shelf shelf, SentenceModel model) => new(
-        new ShelfWait(shelf, new ChannelShelves(shelf, new ReadingLists()), model),
-        new MotionFinder(new MotionJudge(MotionModel.Load(MotionModel.ShippedFile), model), LocalModels.Motions),
+    private static DebateCommand Command(Shelf shelf) => new(
+        new ShelfWait(shelf, new ChannelShelves(shelf, new ReadingLists()), SentenceModel.None),
+        SeedMotions.Finder,
         new MotionTopic(LocalModels.Retriever),
         new SideSearch(LocalModels.Retriever, new CounterSearch(LocalModels.Retriever), LocalModels.SecondStage),
         CriticalQuestions.Load(CriticalQuestions.ShippedFile));

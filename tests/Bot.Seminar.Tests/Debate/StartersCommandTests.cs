@@ -10,23 +10,21 @@ namespace Bot.Seminar.Tests.Debate;
 
 public sealed class StartersCommandTests
 {
-    private static readonly Lazy<Shelf> SeedShelf = new(() => LocalModels.Shelf(TestReadings.Seeds));
-
     private readonly FakeTimeProvider time = new(new DateTimeOffset(2026, 9, 7, 12, 0, 0, TimeSpan.Zero));
 
     [Fact]
     public async Task EachOfThemIsACommandThatTheReadingsAnswer()
     {
-        var choices = (await RunAsync(Command(), SeedShelf.Value)).Choices.ToList();
+        var choices = (await RunAsync(Command(), SeedMotions.Shelf)).Choices.ToList();
 
         Assert.InRange(choices.Count, 3, 4);
         Assert.All(choices, choice => Assert.InRange(choice.Label.Length, 1, 75));
         Assert.Equal(["counter", "summary", "readings"], choices.Select(choice => choice.Command).Distinct());
         foreach (var claim in choices.Where(choice => choice.Command == "counter"))
         {
-            var counters = await new CounterSearch(LocalModels.Retriever).FindCountersAsync(SeedShelf.Value.Current, claim.Text, null, CancellationToken.None);
+            var counters = await new CounterSearch(LocalModels.Retriever).FindCountersAsync(SeedMotions.Shelf.Current, claim.Text, null, CancellationToken.None);
             Assert.NotEqual(Certainty.None, counters.Certainty);
-            Assert.Contains(SeedShelf.Value.Current.Readings, reading => reading.Paragraphs.Any(paragraph => paragraph.Text.Contains(claim.Text[..^1], StringComparison.Ordinal)));
+            Assert.Contains(SeedMotions.Shelf.Current.Readings, reading => reading.Paragraphs.Any(paragraph => paragraph.Text.Contains(claim.Text[..^1], StringComparison.Ordinal)));
         }
     }
 
@@ -35,10 +33,10 @@ public sealed class StartersCommandTests
     {
         var command = Command();
 
-        var first = await RunAsync(command, SeedShelf.Value);
-        var again = await RunAsync(command, SeedShelf.Value);
+        var first = await RunAsync(command, SeedMotions.Shelf);
+        var again = await RunAsync(command, SeedMotions.Shelf);
         time.Advance(TimeSpan.FromDays(1));
-        var tomorrow = await RunAsync(command, SeedShelf.Value);
+        var tomorrow = await RunAsync(command, SeedMotions.Shelf);
 
         Assert.Equal(first.Choices, again.Choices);
         Assert.NotEqual(first.Choices, tomorrow.Choices);
@@ -49,9 +47,5 @@ public sealed class StartersCommandTests
 
     private static Task<ChatReply> RunAsync(StartersCommand command, Shelf shelf) => CommandRunner.RunAsync(command, shelf, "");
 
-    private StartersCommand Command()
-    {
-        var motions = new MotionFinder(new MotionJudge(MotionModel.Load(MotionModel.ShippedFile), LocalModels.Sentences), LocalModels.Motions);
-        return new StartersCommand(new Starters(motions, new CounterSearch(LocalModels.Retriever)), time);
-    }
+    private StartersCommand Command() => new(new Starters(SeedMotions.Finder, new CounterSearch(LocalModels.Retriever)), time);
 }

@@ -89,6 +89,9 @@ internal sealed partial class MarkdownFormat : IReadingFormat
             case ContainerBlock container:
                 AddAll(blocks, container, lead);
                 break;
+            case ParagraphBlock { Parent: MarkdownDocument, Inline: { } line } when IsBoldHeading(line):
+                blocks.Add(new RawBlock(TextOf(line), IsHeading: true));
+                break;
             case LeafBlock { Inline: { } inline }:
                 blocks.Add(new RawBlock(lead + TextOf(inline)));
                 break;
@@ -131,6 +134,9 @@ internal sealed partial class MarkdownFormat : IReadingFormat
             lead = "";
         }
     }
+
+    private static bool IsBoldHeading(ContainerInline line) =>
+        line.FirstChild is EmphasisInline { DelimiterCount: 2, NextSibling: null } && TextOf(line).Trim() is var text && BoldHeading.Is(text) && !Byline.IsMatch(text);
 
     // A numbered item keeps its number: the text may refer to it.
     private static void AddItems(List<RawBlock> blocks, ListBlock list)

@@ -60,6 +60,24 @@ public sealed class HtmlFormatTests
         Read(Page).Blocks);
 
     [Fact]
+    public void ABoldLineAloneIsAHeadingAndABoldSentenceIsNot()
+    {
+        var page = $"""
+            <html><body><article>
+            <p>{First}</p>
+            <p><strong>What it <em>argues</em></strong></p><p>{Second}</p>
+            <p><span><b>Does it pay?</b></span></p><p>{Third}</p>
+            <p><b>It would cost more than the houses.</b></p>
+            <p><b>Note</b> that nobody asked the river</p>
+            <table><tr><td><p><b>In a table</b></p></td><td>1</td></tr></table>
+            <ul><li><p><b>In a list</b></p></li></ul>
+            </article></body></html>
+            """;
+
+        Assert.Equal(["What it argues", "Does it pay?"], Read(page).Blocks.Where(block => block.IsHeading).Select(block => block.Text));
+    }
+
+    [Fact]
     public void ThePageSaysWhoWroteItWhenAndWhere()
     {
         var reading = Read(Page);

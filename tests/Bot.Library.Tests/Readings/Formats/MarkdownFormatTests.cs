@@ -102,6 +102,14 @@ public sealed class MarkdownFormatTests
     }
 
     [Fact]
+    public void ABoldLineAloneIsAHeadingAndABoldSentenceIsNot()
+    {
+        var reading = Read.Markdown("**By Ada Brook**\n\nIt rained.\n\n**The dam**\n\nIt held.\n\n**It held well.**\n\n**Note** it leaks.\n\n- **An item**\n");
+
+        Assert.Equal(["By Ada Brook", "It rained.", "The dam: It held.", "The dam: It held well.", "The dam: Note it leaks.", "The dam: An item"], reading.Lines());
+    }
+
+    [Fact]
     public void ReferencesAreDistinguishedFromText()
     {
         var reading = Read.Markdown("# A\n\nIt rained.\n\n## Works Cited\n\n1. One.\n2. Two.\n\n## Afterword\n\nIt poured.\n");

@@ -103,6 +103,11 @@ internal sealed partial class HtmlBlocks
                 ReadChildren(element);
                 EndBlock(isHeading: true);
                 break;
+            case "p" or "div" when lists.Count == 0 && tableHeads.Count == 0 && verseDepth == 0 && item is null && HtmlBoldLine.IsHeading(element):
+                EndBlock();
+                ReadChildren(element);
+                EndBlock(isHeading: true);
+                break;
             case "tr" when HtmlTableRow.IsListItem(element):
                 ReadItem(element.Children[1], element.Children[0].TextContent + " ", ParagraphKind.Prose);
                 break;
