@@ -11,7 +11,7 @@ internal static partial class SectionName
 
     private static readonly FrozenSet<string> References = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
-        "References", "Reference list", "Sources", "Bibliography", "Notes", "Endnotes", "Endnote", "Footnotes", "Footnote", "Note", "Works cited", "Literature", "Notes and references", "Sources and notes", "Citations",
+        "References", "Reference list", "Sources", "Bibliography", "Notes", "Endnotes", "Endnote", "Footnotes", "Footnote", "Works cited", "Literature", "Notes and references", "Sources and notes", "Citations",
         "Selected bibliography", "Select bibliography", "Annotated bibliography", "Works consulted", "List of references", "Cited works", "Literature cited", "Further reading", "Suggested reading",
         "Literatur", "Literaturverzeichnis", "Quellen", "Quellenverzeichnis", "Bibliographie", "Bibliografie", "Anmerkungen", "Fußnoten", "Endnoten",
         "Références", "Références bibliographiques", "Notes de bas de page", "Referencias", "Referencias bibliográficas", "Bibliografía", "Fuentes", "Notas",

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using Bot.Library.Readings.Raw;
@@ -21,9 +22,17 @@ internal sealed partial class MarkdownFormat : IReadingFormat
     public IReadOnlyCollection<string> Extensions { get; } = [".md", ".markdown"];
 
     /// <inheritdoc />
-    public RawReading Read(byte[] content, CancellationToken cancellationToken)
+    public RawReading Read(byte[] content, CancellationToken cancellationToken) => Read(TextDecoding.Decode(content), cancellationToken);
+
+    /// <inheritdoc />
+    public RawReading ReadWhole(byte[] content, CancellationToken cancellationToken) => Read(content, cancellationToken) with { KeepsAll = true };
+
+    /// <summary>Reads a Markdown text.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
+    public static RawReading Read(string text, CancellationToken cancellationToken)
     {
-        var (header, body) = MarkdownHeader.Take(TextMarks.Clean(TextDecoding.Decode(content)));
+        var (header, body) = MarkdownHeader.Take(TextMarks.Clean(text));
         var blocks = new List<RawBlock>();
         var document = Parse(MarkdownDialects.RemoveMarks(body));
         foreach (var block in document)
@@ -47,9 +56,6 @@ internal sealed partial class MarkdownFormat : IReadingFormat
 
         return new RawReading(blocks) { Title = title, Author = header.Author, Date = header.Date, Source = header.Source, KeepsAll = header.KeepsAll };
     }
-
-    /// <inheritdoc />
-    public RawReading ReadWhole(byte[] content, CancellationToken cancellationToken) => Read(content, cancellationToken) with { KeepsAll = true };
 
     private static MarkdownDocument Parse(string body)
     {
@@ -138,12 +144,13 @@ internal sealed partial class MarkdownFormat : IReadingFormat
     private static bool IsBoldHeading(ContainerInline line) =>
         line.FirstChild is EmphasisInline { DelimiterCount: 2, NextSibling: null } && TextOf(line).Trim() is var text && BoldHeading.Is(text) && !Byline.IsMatch(text);
 
-    // A numbered item keeps its number: the text may refer to it.
+    // A numbered item keeps its number: the text may refer to it. Only the first one's is taken from the file, which can have “1.” everywhere.
     private static void AddItems(List<RawBlock> blocks, ListBlock list)
     {
-        foreach (var item in list.OfType<ListItemBlock>())
+        var start = list.IsOrdered && int.TryParse(list.OrderedStart, CultureInfo.InvariantCulture, out var first) ? first : default(int?);
+        foreach (var (index, item) in list.OfType<ListItemBlock>().Index())
         {
-            AddAll(blocks, item, list.IsOrdered ? $"{item.Order}{list.OrderedDelimiter} " : "");
+            AddAll(blocks, item, start is { } number ? $"{number + index}{list.OrderedDelimiter} " : "");
         }
     }
 

@@ -31,7 +31,7 @@ internal sealed class PdfFormat : IReadingFormat
 #pragma warning disable CA1031 // A damaged file fails anywhere in the parser, with whatever the code there happens to throw.
         catch (Exception broken) when (broken is not (UnreadableFileException or OperationCanceledException or OutOfMemoryException))
         {
-            throw new UnreadableFileException("the PDF is damaged; open it in a viewer, print it to a new PDF, and use that", broken);
+            throw new UnreadableFileException("the PDF is damaged or uses fonts that cannot be read; open it in a viewer, print it to a new PDF, and use that", broken);
         }
 #pragma warning restore CA1031
     }

@@ -6,19 +6,22 @@ namespace Bot.Library.Readings.Formats;
 
 /// <summary>
 /// Plain text: written as such, or saved from a web page with the page's boilerplate around it (<see cref="PageHeader"/>,
-/// <see cref="PageFooter"/>). A text that begins with a heading of Markdown is Markdown, whatever its file is called.
+/// <see cref="PageFooter"/>). A text that begins with a heading of Markdown is Markdown, whatever its file is called, and one with
+/// underlined headings is read as <see cref="RestructuredText"/>.
 /// </summary>
 internal sealed partial class TextFormat : IReadingFormat
 {
-    private static readonly MarkdownFormat Markdown = new();
+    /// <inheritdoc />
+    public IReadOnlyCollection<string> Extensions { get; } = [".txt", ".text", ".rst"];
 
     /// <inheritdoc />
-    public IReadOnlyCollection<string> Extensions { get; } = [".txt", ".text"];
-
-    /// <inheritdoc />
-    public RawReading Read(byte[] content, CancellationToken cancellationToken) => MarkdownHeading.IsMatch(TextDecoding.Decode(content))
-        ? Markdown.Read(content, cancellationToken)
-        : Read(content, keepsAll: false, cancellationToken);
+    public RawReading Read(byte[] content, CancellationToken cancellationToken)
+    {
+        var text = TextDecoding.Decode(content).ReplaceLineEndings("\n");
+        return MarkdownHeading.IsMatch(text) ? MarkdownFormat.Read(text, cancellationToken)
+            : RestructuredText.Is(text) ? MarkdownFormat.Read(RestructuredText.ToMarkdown(text), cancellationToken)
+            : Read(content, keepsAll: false, cancellationToken);
+    }
 
     /// <inheritdoc />
     public RawReading ReadWhole(byte[] content, CancellationToken cancellationToken) => Read(content, keepsAll: true, cancellationToken);

@@ -78,6 +78,11 @@ public sealed class HtmlFormatTests
     }
 
     [Fact]
+    public void AHeadingStaysWhateverItsAnchorIsCalled() => Assert.Contains(
+        Read(Page.Replace("<h2>What others say</h2>", "<h2 id=\"community\" class=\"related\">What others say</h2>", StringComparison.Ordinal)).Blocks,
+        block => block is { IsHeading: true, Text: "What others say" });
+
+    [Fact]
     public void ThePageSaysWhoWroteItWhenAndWhere()
     {
         var reading = Read(Page);

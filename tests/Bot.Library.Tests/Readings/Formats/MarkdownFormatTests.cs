@@ -110,6 +110,10 @@ public sealed class MarkdownFormatTests
     }
 
     [Fact]
+    public void ItemsAreCountedIfTheFileDoesNot() =>
+        Assert.Equal(["3. one", "4. two", "5. three"], Read.Markdown("3. one\n3. two\n3. three\n").Lines());
+
+    [Fact]
     public void ReferencesAreDistinguishedFromText()
     {
         var reading = Read.Markdown("# A\n\nIt rained.\n\n## Works Cited\n\n1. One.\n2. Two.\n\n## Afterword\n\nIt poured.\n");

@@ -37,6 +37,45 @@ public sealed class TextFormatTests
     }
 
     [Fact]
+    public void ATextWithUnderlinedHeadingsIsReadAsRestructuredText()
+    {
+        var reading = Read.Text(
+            """
+            PEP: 801
+            Title: The Council
+            Author: Ada Brook,
+                    Ben Weir
+
+            Note
+            ====
+
+            Kept for :pep:`13` and `the old vote <https://example.org/vote>`__.
+
+            Powers
+            ------
+
+            They can::
+
+                vote
+
+            .. _list: https://example.org
+
+            * accept **proposals**
+            * use ``code``
+            """);
+
+        Assert.Equal(("The Council", "Ada Brook, Ben Weir"), (reading.Title, reading.Author));
+        Assert.Equal(
+            ["Note: Kept for 13 and the old vote.", "Powers: They can:", "Powers: vote", "Powers: accept proposals", "Powers: use code"],
+            reading.Lines());
+        Assert.All(reading.Paragraphs, paragraph => Assert.Equal(ParagraphRole.Body, paragraph.Role));
+    }
+
+    [Fact]
+    public void OneUnderlinedLineMakesNoRestructuredText() =>
+        Assert.Equal("The Dam", Read.Text($"The Dam\n=======\n\n{Long}\n\n{Long}\n").Title);
+
+    [Fact]
     public void ASignOfNumberAboveALineOfTextIsNoHeading() =>
         Assert.Equal("# 12 on the list", Read.Text($"# 12 on the list\nis the dam.\n\n{Long}\n\n{Long}").Title);
 

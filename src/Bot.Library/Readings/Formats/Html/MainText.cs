@@ -56,6 +56,13 @@ internal sealed record MainText(IReadOnlyList<RawBlock> Blocks)
             hidden.Remove();
         }
 
+        // The library takes a heading with an anchor such as “community” or “related” for the head of a menu.
+        foreach (var heading in copy.QuerySelectorAll("h1, h2, h3, h4, h5, h6"))
+        {
+            heading.RemoveAttribute("id");
+            heading.RemoveAttribute("class");
+        }
+
         // The library wants an address to complete links with; they are not used, and nothing is ever fetched from it.
         // The classes of the elements show verse, notes and page numbers.
         var reader = new Reader("https://reading.invalid/", copy) { KeepClasses = true };
