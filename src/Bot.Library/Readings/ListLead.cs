@@ -1,9 +1,11 @@
+using System.Text.RegularExpressions;
+
 namespace Bot.Library.Readings;
 
 /// <summary>
 /// The words that introduce a list, such as “Prohibited:”. Each item is a paragraph of its own, and alone it can mean the opposite of what the list says.
 /// </summary>
-public static class ListLead
+public static partial class ListLead
 {
     // Items of a longer list are read as if they had no lead, which is better than a lead from another list.
     private const int MaxItems = 60;
@@ -15,7 +17,7 @@ public static class ListLead
     {
         ArgumentNullException.ThrowIfNull(reading);
         ArgumentNullException.ThrowIfNull(item);
-        if (item.Kind != ParagraphKind.ListItem)
+        if (!IsItem(item))
         {
             return null;
         }
@@ -31,13 +33,13 @@ public static class ListLead
                 return null;
             }
 
-            var isOther = before.Kind != ParagraphKind.ListItem || (isInner && IsNumbered(before) != IsNumbered(item));
+            var isOther = !IsItem(before) || (isInner && IsNumbered(before) != IsNumbered(item));
             if (isOther && EndsWithColon(before))
             {
                 return before.Quote(before.Sentences.Count, before.Sentences.Count);
             }
 
-            if (before.Kind != ParagraphKind.ListItem)
+            if (!IsItem(before))
             {
                 return null;
             }
@@ -58,11 +60,31 @@ public static class ListLead
         ArgumentNullException.ThrowIfNull(paragraph);
         return sentence == paragraph.Sentences.Count
             && EndsWithColon(paragraph)
-            && reading.Find(paragraph.Number + 1) is { Kind: ParagraphKind.ListItem } next
+            && reading.Find(paragraph.Number + 1) is { } next
+            && IsItem(next)
             && next.Section == paragraph.Section;
     }
+
+    /// <summary>The items of the list that a paragraph introduces with its last sentence, in order; none if it introduces no list.</summary>
+    /// <param name="reading">The reading.</param>
+    /// <param name="paragraph">A paragraph of it.</param>
+    public static IEnumerable<Paragraph> ItemsBelow(Reading reading, Paragraph paragraph)
+    {
+        ArgumentNullException.ThrowIfNull(paragraph);
+        return IsLead(reading, paragraph, paragraph.Sentences.Count)
+            ? reading.Paragraphs.Skip(paragraph.Number).TakeWhile(item => item.Section == paragraph.Section && IsItem(item))
+            : [];
+    }
+
+    // In a PDF or a plain text, an item is known by its number or sign.
+    private static bool IsItem(Paragraph paragraph) =>
+        paragraph.Kind == ParagraphKind.ListItem || (paragraph.Kind == ParagraphKind.Prose && Marker.IsMatch(paragraph.Text));
 
     private static bool IsNumbered(Paragraph item) => char.IsAsciiDigit(item.Text[0]);
 
     private static bool EndsWithColon(Paragraph paragraph) => paragraph.Text.EndsWith(':');
+
+    // "1.", "(a)", "iv)", "•"
+    [GeneratedRegex(@"^(?:\(?(?:[0-9]{1,2}|[a-z]|[ivx]{1,4})[.)]|[•▪◦*–-])\s")]
+    private static partial Regex Marker { get; }
 }

@@ -35,8 +35,8 @@ internal sealed class Candidate(IndexedReading reading, int ordinal, int index)
     public IEnumerable<IndexedSentence> ParagraphSentences =>
         Enumerable.Range(ordinal + 1 - Sentence.Number, Sentence.Paragraph.Sentences.Count).Select(i => reading.Sentences[i]);
 
-    /// <summary>Its title, author and heading, and what introduces its list.</summary>
-    public string Place => reading.Places[reading.PlaceOf(ordinal)];
+    /// <summary>Its title, author and heading, what introduces its list, and the name of its file if it has no author.</summary>
+    public string Place => $"{reading.Places[reading.PlaceOf(ordinal)]} {reading.FileName}";
 
     /// <summary>The cosine of the sentence with the query; 0 if there is no vector.</summary>
     public double Cosine { get; init; }

@@ -34,7 +34,7 @@ internal sealed class IndexedReading
         var places = new OrderedDictionary<string, int>(StringComparer.Ordinal);
         placeOf = [.. Sentences.Select(sentence => PlaceIn(places, PlaceName(reading, sentence.Paragraph)))];
         Places = [.. places.Keys];
-        PlaceTerms = Places.SelectMany(place => ReadTerms(place, reading.Language, vocabulary)).ToHashSet(StringComparer.Ordinal);
+        PlaceTerms = Places.Append(FileName).SelectMany(place => ReadTerms(place, reading.Language, vocabulary)).ToHashSet(StringComparer.Ordinal);
     }
 
     /// <summary>A number that is unique in the store and identifies its documents there.</summary>
@@ -56,7 +56,10 @@ internal sealed class IndexedReading
     /// </summary>
     public IReadOnlyList<string> Places { get; }
 
-    /// <summary>The terms of <see cref="Places"/>.</summary>
+    /// <summary>The words of its file's name if it has no author, because they often name the author; otherwise empty.</summary>
+    public string FileName => Reading.Author is null ? Reading.Id.Value.Replace('-', ' ').Replace('/', ' ') : "";
+
+    /// <summary>The terms of <see cref="Places"/> and <see cref="FileName"/>.</summary>
     public IReadOnlySet<string> PlaceTerms { get; }
 
     /// <summary>The place of a sentence, as an index of <see cref="Places"/>.</summary>

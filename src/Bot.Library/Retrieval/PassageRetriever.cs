@@ -71,7 +71,10 @@ public sealed class PassageRetriever(QueryVectors queries, ISecondStage secondSt
         Interlocked.Increment(ref underWay);
         try
         {
-            return await RankOneAsync(index, query, cancellationToken);
+            // Words of another language are in English readings only by chance.
+            var ownLanguage = index.NarrowToLanguageOf(query.Text);
+            var ranked = await RankOneAsync(ownLanguage, query, cancellationToken);
+            return ranked.Candidates.Count > 0 || ReferenceEquals(ownLanguage, index) ? ranked : await RankOneAsync(index, query, cancellationToken);
         }
         finally
         {
@@ -118,6 +121,11 @@ public sealed class PassageRetriever(QueryVectors queries, ISecondStage secondSt
         }
 
         var readable = candidates.FindAll(candidate => candidate.IsEnglish);
+        if (readable.Count == 0)
+        {
+            return false;
+        }
+
         string[] sentences = [.. readable.Select(candidate => candidate.SentenceToRead)];
         if (await secondStage.ScoreAnswersAsync(query.Text, sentences, cancellationToken) is not { } answers
             || (query.Kind == QueryKind.Claim ? await secondStage.JudgeStancesAsync(query.Text, sentences, cancellationToken) : []) is not { } stances)

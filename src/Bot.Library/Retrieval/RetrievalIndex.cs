@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using Bot.Library.Languages;
 using Bot.Library.Readings;
 
 namespace Bot.Library.Retrieval;
@@ -61,6 +62,20 @@ public sealed class RetrievalIndex
     {
         var included = Enumerable.Range(0, Readings.Count).Where(i => isIncluded(Readings[i].Reading)).ToList();
         return new RetrievalIndex(Lexical.Narrow([.. included.Select(i => Readings[i])]), [.. included.Select(i => vectors[i])]) { IsEmbedded = IsEmbedded };
+    }
+
+    /// <summary>
+    /// The readings in the language of a query, if the model of the vectors does not support that language; otherwise all of them. A model that knows
+    /// several languages finds a sentence in another one than the query's.
+    /// </summary>
+    internal RetrievalIndex NarrowToLanguageOf(string query)
+    {
+        var unsupported = Readings.Where((reading, i) => vectors[i] is null && reading.Reading.Language != ReadingLanguage.English)
+            .Select(reading => reading.Reading.Language)
+            .Distinct()
+            .ToList();
+        var language = unsupported.Count == 0 ? ReadingLanguage.English : QueryLanguage.Of(query, unsupported);
+        return language == ReadingLanguage.English ? this : Narrow(reading => reading.Language == language);
     }
 
     /// <summary>Whether a word is in any sentence, in any of its forms; always true for stop words.</summary>

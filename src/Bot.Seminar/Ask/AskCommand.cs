@@ -19,7 +19,7 @@ internal sealed class AskCommand(ShelfEmbedder embedder, PassageRetriever retrie
         Examples = ["ask Have sanctions worked?", "ask Why did the Agreed Framework fail? reading:what-past-agreements-teach"],
         Details = "You get up to three passages, the best first, each with its place; the sentence that was found is marked. If the bot is not "
             + "sure that they answer, it says so. If the readings don’t say, it says that too; it never makes up an answer. A question that names "
-            + "an author or a text is answered from that text: “What does Madison say about factions?”",
+            + "an author or a text is answered from that text: “What does Madison say about factions?” If it names several, you get a passage of each.",
     };
 
     /// <inheritdoc />
@@ -83,13 +83,41 @@ internal sealed class AskCommand(ShelfEmbedder embedder, PassageRetriever retrie
             }
         }
 
-        var found = await retriever.SearchAsync(snapshot.Index, query, cancellationToken);
+        var found = scope.Compared.Count > 1 && earlier is null
+            ? await CompareAsync(query, request, scope, cancellationToken)
+            : await retriever.SearchAsync(snapshot.Index, query, cancellationToken);
         return await ReplyAsync(
             request,
             found,
             where: scope is { IsNamed: true, Readings: [var only] } ? only : null,
             repeatable: scope.IsNamed || earlier is not null ? null : scope.Question,
             cancellationToken);
+    }
+
+    // The best passage of each, then the next best ones.
+    private async Task<RetrievalResult> CompareAsync(RetrievalQuery query, CommandRequest request, QuestionScope scope, CancellationToken cancellationToken)
+    {
+        var results = new List<RetrievalResult>();
+        foreach (var readings in scope.Compared)
+        {
+            results.Add(await retriever.SearchAsync(
+                request.Shelf.Index, query with { Accepts = (reading, _) => readings.Contains(reading) }, cancellationToken));
+        }
+
+        var near = results.FindAll(result => result.Certainty != Certainty.None);
+        var surest = results.MaxBy(result => result.Confidence)!;
+        return near.Count == 0 ? surest : surest with
+        {
+            Passages =
+            [
+                .. near.Select(result => result.Passages[0])
+                    .Concat(near.SelectMany(result => result.Passages.Skip(1)).OrderByDescending(passage => passage.Score))
+                    .Distinct()
+                    .Take(query.MaxPassages),
+            ],
+            Certainty = near.Max(result => result.Certainty),
+            MissingNames = [],
+        };
     }
 
     // The text that answered before is preferred, unless only another one mentions the words of the follow-up.

@@ -16,11 +16,11 @@ internal static class AskReply
     /// <param name="further">Further questions to offer.</param>
     public static ChatReply Of(RetrievalResult result, Reading? where, IReadOnlyList<Choice> further)
     {
-        var quotes = result.Passages.Select(Quotation.Of).ToList();
+        var quotes = result.Passages.SelectMany(Quotation.WithList).ToList();
         var reply = result.Certainty switch
         {
             Certainty.Sure => ChatReply.Answer([.. NoteUnknown(result), .. quotes, OfferFurtherSteps(result.Passages[0], further)]),
-            Certainty.Unsure => ChatReply.Unsure([new TextBlock(MayNotAnswer(where, result)), .. quotes, OfferFurtherSteps(result.Passages[0], further)]),
+            Certainty.Unsure => ChatReply.Unsure([new TextBlock(MayNotAnswer(where, result)), .. quotes, new ChoicesBlock([Show(AskTexts.FormatShow, result.Passages[0])])]),
             _ => ChatReply.Abstain([new TextBlock(DoNotSay(where, Say(result.UnknownWords))), .. PlaceToLook(result)]),
         };
         return reply with { Confidence = result.Confidence };

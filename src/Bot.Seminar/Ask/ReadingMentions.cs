@@ -8,7 +8,8 @@ namespace Bot.Seminar.Ask;
 /// <summary>
 /// Finds the readings and authors that a question names. All names come from the shelf: an author's last name, with or without other names before it (<c>Du
 /// Bois</c>), a title or two consecutive words that no other title has (<c>AI Act</c>), its initials (<c>GDPR</c>), and one word after “the” (<c>the
-/// Declaration</c>). Parts of a title count only if they are capitalized.
+/// Declaration</c>). Parts of a title count only if they are capitalized. A file without an author often has the author's name in its own
+/// (<c>thoreau-civil-disobedience</c>), so a capitalized word of that names it too, unless it is in the title.
 /// </summary>
 internal static partial class ReadingMentions
 {
@@ -43,6 +44,14 @@ internal static partial class ReadingMentions
         }
 
         return mentions;
+    }
+
+    /// <summary>The readings whose author has this name, or whose file if it has no author; whether it is capitalized does not matter.</summary>
+    public static IReadOnlyList<Reading> FindByAuthor(string name, IReadOnlyList<Reading> readings)
+    {
+        var run = WordsOf(name);
+        return run.Count == 0 ? []
+            : [.. readings.Where(reading => KnownNames.GetValue(reading, NamesOf) is var names && (names.HasAuthor(run) || (run is [var only] && names.IsInFileName(only.Text))))];
     }
 
     private static Mention? FindMention(string question, List<Word> words, int first, int count, List<Names> names, bool hasCapitals)
@@ -124,10 +133,13 @@ internal static partial class ReadingMentions
 
         public bool HasInTitle(List<Word> run, bool behindThe) => run switch
         {
-            [var only] when only.Text.Length >= MinInitials && only.Text == initials => true,
+            [var only] when (only.Text.Length >= MinInitials && only.Text == initials) || IsInFileName(only.Text) => true,
             [var only] => behindThe && only.Text.Length > MinWordLength && Title.Exists(word => word.IsCapital && word.Text == only.Text),
             _ => Contains(Title, run) || Contains(Id, run),
         };
+
+        public bool IsInFileName(string word) => Reading.Author is null
+            && word.Length >= MinWordLength && char.IsLetter(word[0]) && !StopWords.Contains(word) && Id.Exists(part => part.Text == word) && !Title.Exists(part => part.Text == word);
 
         /// <summary>
         /// How close letters come to the title's initials: 0 if they begin the title or follow its first word, 1 if they are inside it, null if they are not

@@ -59,6 +59,22 @@ internal static class Quotation
         return quote with { Highlight = span, Marks = [span] };
     }
 
+    /// <summary>
+    /// Quotes a passage that was found, and below it the list that its last sentence introduces. Of a list that is longer than a quote, the first items are
+    /// shown.
+    /// </summary>
+    public static IEnumerable<ReplyBlock> WithList(Passage passage)
+    {
+        yield return Of(passage);
+        var items = passage.Last == passage.Paragraph.Sentences.Count ? ListLead.ItemsBelow(passage.Reading, passage.Paragraph).ToList() : [];
+        var length = 0;
+        var shown = items.TakeWhile(item => (length += item.Text.Length) <= Passage.MaxLength).Select(item => item.Text).ToList();
+        if (shown.Count > 0)
+        {
+            yield return new ListBlock(shown.Count == items.Count ? shown : [.. shown, "…"]);
+        }
+    }
+
     /// <summary>Quotes the sentences that contain some spans of a paragraph, with the spans marked.</summary>
     /// <param name="reading">The reading.</param>
     /// <param name="paragraph">A paragraph of it.</param>

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Bot.Library.Languages;
 using Bot.Library.Readings;
+using Bot.Seminar.Ask;
 using Bot.Seminar.Citing;
 
 namespace Bot.Seminar.Summary;
@@ -37,6 +38,11 @@ internal abstract partial record SummaryTarget
         if (chosen is null && FindNamedReading(readings, text) is { } named)
         {
             return new WholeReading(named);
+        }
+
+        if (chosen is null && ReadingMentions.FindByAuthor(text, readings) is [var only])
+        {
+            return new WholeReading(only);
         }
 
         var within = chosen is null ? readings : [chosen];

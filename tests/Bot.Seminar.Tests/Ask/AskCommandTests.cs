@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Bot.Chat;
 using Bot.Library;
+using Bot.Library.Languages;
 using Bot.Library.Readings;
 using Bot.Library.Retrieval;
 using Bot.Seminar.Ask;
@@ -64,6 +65,43 @@ public sealed class AskCommandTests
 
         Assert.Equal(ReplyStatus.Unsure, reply.Status);
         Assert.Contains("QRT", reply.Quotes.First().Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task OfAuthorsThatAreComparedEachIsQuoted()
+    {
+        var locks = TestReadings.Of("locks", "On locks", "Locks drain no meadows. Farmers lost nothing by the canal.", "They are made of oak.") with { Author = "Ada Stone" };
+        var fog = TestReadings.Of("fog", "Fog", "Farmers and the canal: fog hides both of them.");
+
+        var reply = await Run("Do Lund and Stone agree about the farmers and the canal?", Canal, locks, fog);
+
+        Assert.Equal(["canal", "locks"], reply.Quotes.Take(2).Select(quote => quote.Citation.Reading).Order());
+        Assert.DoesNotContain(reply.Quotes, quote => quote.Citation.Reading == "fog");
+    }
+
+    [Fact]
+    public async Task AQuestionInAnotherLanguageIsPutToTheReadingsInThatLanguage()
+    {
+        var german = TestReadings.Of("gesetz", "Gesetz", "Die Todesstrafe ist abgeschafft.", "Den Präsidenten wählt die Versammlung.") with { Language = ReadingLanguage.German };
+
+        var quotes = (await Run("Ist die Todesstrafe noch erlaubt oder abgeschafft?", Canal, german)).Quotes.ToList();
+
+        Assert.Equal("Die Todesstrafe ist abgeschafft.", quotes[0].Text);
+        Assert.All(quotes, quote => Assert.Equal("gesetz", quote.Citation.Reading));
+        Assert.Equal("canal", (await Run("When was the canal opened?", Canal, german)).Quotes.First().Citation.Reading);
+    }
+
+    [Fact]
+    public async Task AListIsShownBelowWhatIntroducesIt()
+    {
+        var rules = TestReadings.Of(
+            "rules", "The lock", "Boats pass the lock in three steps. The steps to pass the lock are as follows:", "1) The gate is closed.", "2) The water rises.", "It takes an hour.");
+
+        var reply = await Run("What are the steps to pass the lock?", rules);
+
+        var list = reply.Blocks.ToList().FindIndex(block => block is ListBlock);
+        Assert.Equal(["1) The gate is closed.", "2) The water rises."], Assert.IsType<ListBlock>(reply.Blocks[list]).Items);
+        Assert.EndsWith("as follows:", Assert.IsType<QuoteBlock>(reply.Blocks[list - 1]).Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -235,9 +273,9 @@ public sealed class AskCommandTests
         Assert.True(first >= 13 && three >= 16 && notAnswered == 8, $"first {first}, three {three}, not answered {notAnswered}");
     }
 
-    private static Task<ChatReply> Run(string question, Reading? reading = null)
+    private static Task<ChatReply> Run(string question, params Reading[] readings)
     {
-        var shelf = LocalModels.Shelf([reading ?? Canal]);
+        var shelf = LocalModels.Shelf(readings.Length == 0 ? [Canal] : readings);
         return CommandRunner.RunAsync(Command(shelf), shelf, question);
     }
 

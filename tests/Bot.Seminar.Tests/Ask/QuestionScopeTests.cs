@@ -81,6 +81,30 @@ public sealed class QuestionScopeTests
         Assert.Equal(["canal", "bridges"], QuestionScope.Of("What does Lund think?", [.. Shelf, second]).Readings.Select(reading => reading.Id.Value));
     }
 
+    [Theory]
+    [InlineData("What does Thoreau say about taxes?", true)]
+    [InlineData("What do taxes do according to Thoreau?", true)]
+    [InlineData("What does Disobedience mean?", false)]
+    [InlineData("What does thoreau say?", false)]
+    public void AFileWithoutAnAuthorIsNamedByItsName(string question, bool isNamed)
+    {
+        var duty = TestReadings.Of("thoreau-civil-disobedience", "On the Duty of Civil Disobedience", "Do not pay.");
+
+        Assert.Equal(isNamed, QuestionScope.Of(question, [.. Shelf, duty]) is { IsNamed: true, Readings: [var only] } && only == duty);
+    }
+
+    [Theory]
+    [InlineData("Do Lund and Stone agree about farmers?", "Do the authors agree about farmers?")]
+    [InlineData("What do Ida Lund, van Dyke and the Charter say about fog?", "What do the authors say about fog?")]
+    public void NamesThatAreJoinedAreCompared(string question, string asked)
+    {
+        var scope = QuestionScope.Of(question, Shelf);
+
+        Assert.Equal(asked, scope.Question);
+        Assert.Equal(scope.Readings, scope.Compared.SelectMany(readings => readings));
+        Assert.InRange(scope.Compared.Count, 2, 3);
+    }
+
     [Fact]
     public void WordsThatTwoTitlesShareNameNeither()
     {

@@ -46,6 +46,15 @@ public sealed class SummaryCommandTests
     }
 
     [Fact]
+    public async Task AnAuthorOfOneTextNamesIt()
+    {
+        var duty = TestReadings.Of("thoreau-duty", "On Duty", "Nobody should pay for a war.", "A tax pays for it.", "So nobody should pay the tax.");
+
+        Assert.Equal("thoreau-duty", (await Run([duty, Bees], "thoreau")).Quotes.First().Citation.Reading);
+        Assert.StartsWith("“On Duty” by Ada Stone", (await Run([duty with { Author = "Ada Stone" }, Bees], "Stone")).ToPlainText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task TwoSectionsWithOneHeadingStayApart()
     {
         string[] paragraphs = [.. Enumerable.Range(1, 60).Select(i => $"The council of the town number {i} paid for a night ferry with lamps. It paid {i} crowns for its ropes and sails.")];
