@@ -66,12 +66,19 @@ internal sealed class VectorStore : IDisposable
     }
 
     /// <summary>Reads the vector of a text into a span.</summary>
-    /// <returns>False if it is not stored or damaged.</returns>
+    /// <returns>False if it is not stored, or cannot be read.</returns>
     public bool TryRead(TextKey key, Span<Half> vector)
     {
         lock (gate)
         {
-            return file is not null && offsets.TryGetValue(key, out var offset) && TryReadRecord(file, offset, key, vector);
+            try
+            {
+                return file is not null && offsets.TryGetValue(key, out var offset) && TryReadRecord(file, offset, key, vector);
+            }
+            catch (IOException)
+            {
+                return false;
+            }
         }
     }
 

@@ -7,6 +7,8 @@ namespace Bot.Library.Languages;
 internal sealed partial class LanguageDetection
 {
     private const int SampleLength = 4000;
+    private const int MaxSampled = 40;
+    private const int MinPart = 100;
     private const int MinSample = 40;
 
     // In English prose about half of the words are stop words; other languages share a few of them ("in", "was"), at most one word in ten.
@@ -61,9 +63,9 @@ internal sealed partial class LanguageDetection
     // The sample is from the whole text, so that a preface in another language does not decide.
     private static string TakeSample(IReadOnlyList<string> paragraphs)
     {
-        var step = Math.Max(1, paragraphs.Sum(paragraph => paragraph.Length) / SampleLength);
-        var sample = string.Join('\n', paragraphs.Where((_, i) => i % step == 0));
-        return sample.Length > SampleLength ? sample[..SampleLength] : sample;
+        var step = Math.Max(1, paragraphs.Count / MaxSampled);
+        var sampled = paragraphs.Where((_, i) => i % step == 0).ToList();
+        return string.Join('\n', sampled.Select(paragraph => paragraph[..Math.Min(paragraph.Length, Math.Max(MinPart, SampleLength / sampled.Count))]));
     }
 
     [GeneratedRegex(@"\p{L}+")]

@@ -1,4 +1,5 @@
 using Bot.Library.Languages;
+using Bot.Library.Readings;
 
 namespace Bot.Library.Retrieval;
 
@@ -7,8 +8,8 @@ namespace Bot.Library.Retrieval;
 /// same text.
 /// </summary>
 /// <param name="ranked">The sentences, the best first.</param>
-/// <param name="maxSentences">The maximum number of sentences in a quote.</param>
-internal sealed class PassageGrowth(RankedCandidates ranked, int maxSentences)
+/// <param name="query">The maximum number of sentences in a quote, and what is not quoted.</param>
+internal sealed class PassageGrowth(RankedCandidates ranked, RetrievalQuery query)
 {
     private readonly Dictionary<int, double> scores = ranked.Candidates.ToDictionary(candidate => candidate.Index, candidate => candidate.Score);
     private readonly HashSet<int> taken = [];
@@ -19,6 +20,7 @@ internal sealed class PassageGrowth(RankedCandidates ranked, int maxSentences)
     public List<(Passage Passage, Candidate Core)> GrowBest(int count)
     {
         var passages = new List<(Passage Quote, Candidate Core)>();
+        var copies = new QuotedTexts();
         foreach (var candidate in ranked.Candidates)
         {
             if (passages.Count == count)
@@ -26,25 +28,21 @@ internal sealed class PassageGrowth(RankedCandidates ranked, int maxSentences)
                 break;
             }
 
-            if (!taken.Contains(candidate.Index) && !passages.Exists(passage => IsCopy(candidate, passage.Quote)))
+            if (!taken.Contains(candidate.Index) && !copies.Has(candidate))
             {
                 passages.Add((Grow(candidate), candidate));
+                copies.Add(passages[^1].Quote);
             }
         }
 
         return passages;
     }
 
-    // Editions differ in line breaks and quotation marks.
-    private static bool IsCopy(Candidate candidate, Passage passage) =>
-        !ReferenceEquals(candidate.Reading.Reading, passage.Reading)
-        && BareText.Of(passage.Quote).Contains(BareText.Of(candidate.Sentence.Text), StringComparison.Ordinal);
-
     // The better neighbour is added first. A neighbour that was not a candidate ranks below all candidates.
     private Passage Grow(Candidate core)
     {
         var (first, last) = (core.Ordinal, core.Ordinal);
-        while (last - first + 1 < maxSentences)
+        while (last - first + 1 < query.MaxSentences)
         {
             var next = new[] { first - 1, last + 1 }
                 .Where(near => IsFree(core, near) && AddsSomething(core, near))
@@ -74,7 +72,8 @@ internal sealed class PassageGrowth(RankedCandidates ranked, int maxSentences)
     private bool AddsSomething(Candidate core, int near) => ranked.Scores.Of(IndexOf(core, near)) > 0;
 
     private bool IsFree(Candidate core, int near) => core.Reading.AreInOneParagraph(core.Ordinal, near)
-        && !taken.Contains(IndexOf(core, near));
+        && !taken.Contains(IndexOf(core, near))
+        && !(query.Skips?.Invoke(core.Reading.Reading, core.Sentence.Paragraph, core.Reading.Sentences[near].Number) ?? false);
 
     private static int IndexOf(Candidate core, int ordinal) => core.Index - core.Ordinal + ordinal;
 
@@ -82,5 +81,23 @@ internal sealed class PassageGrowth(RankedCandidates ranked, int maxSentences)
     {
         var sentences = core.Sentence.Paragraph.Sentences;
         return sentences[core.Reading.Sentences[last].Number - 1].End - sentences[core.Reading.Sentences[first].Number - 1].Start;
+    }
+
+    /// <summary>The sentences that are quoted. Editions of a text differ in line breaks and quotation marks.</summary>
+    private sealed class QuotedTexts
+    {
+        private readonly Dictionary<string, Reading> readings = new(StringComparer.Ordinal);
+
+        /// <summary>Whether the sentence of a candidate is quoted from another reading.</summary>
+        public bool Has(Candidate candidate) =>
+            readings.TryGetValue(BareText.Of(candidate.Sentence.Text), out var reading) && !ReferenceEquals(reading, candidate.Reading.Reading);
+
+        public void Add(Passage passage)
+        {
+            for (var number = passage.First; number <= passage.Last; number++)
+            {
+                readings.TryAdd(BareText.Of(passage.Paragraph.Quote(number, number)), passage.Reading);
+            }
+        }
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Bot.Library.Embeddings;
 using Bot.Library.SecondStage;
 
@@ -5,14 +6,18 @@ namespace Bot.Library.Retrieval;
 
 /// <summary>
 /// Finds the passages that answer a question or oppose a claim. First every sentence is scored by its meaning and its words; then a small network reads the
-/// best ones together with the query; then the best are extended to quotes. All weights are fitted.
+/// best ones together with the query; then the best are extended to quotes.
 /// </summary>
 /// <param name="queries">Turns queries into vectors.</param>
 /// <param name="secondStage">Reads the best candidates.</param>
-/// <param name="model">The fitted weights.</param>
+/// <param name="model">The weights and thresholds.</param>
 public sealed class PassageRetriever(QueryVectors queries, ISecondStage secondStage, RankingModel model)
 {
     private const double AllWords = 1 - 1e-9; // sums of weights are not exact
+
+    // Each unknown word costs another vector. In a longer text no single word is what it asks about, and the model does not read all of it.
+    private const int MaxWeighedWords = 6;
+    private const int MaxWeighedLength = 300;
 
     private int underWay;
 
@@ -31,8 +36,8 @@ public sealed class PassageRetriever(QueryVectors queries, ISecondStage secondSt
         }
 
         var weights = WeightsOf(query.Kind);
-        var quotes = new PassageGrowth(ranked, query.MaxSentences).GrowBest(query.MaxPassages);
-        var judged = quotes.ConvertAll(grown => query.UsesSecondStage ? ranked.Judge(grown.Core, weights) : JudgeByOrder(grown.Core, weights));
+        var quotes = new PassageGrowth(ranked, query).GrowBest(query.MaxPassages);
+        var judged = quotes.ConvertAll(grown => query.UsesSecondStage ? ranked.Judge(grown.Core, weights) : JudgeByOrder(grown.Core));
         var passages = quotes
             .Select((grown, i) => grown.Passage with
             {
@@ -59,10 +64,9 @@ public sealed class PassageRetriever(QueryVectors queries, ISecondStage secondSt
     }
 
     // Without the second stage the score only orders the matches; nothing is given as an answer.
-    private static Judgement JudgeByOrder(Candidate candidate, RankingWeights weights)
+    private static Judgement JudgeByOrder(Candidate candidate)
     {
-        var score = Odds.ToProbability(candidate.Score);
-        return new Judgement(score, OnSubject: null, weights.CertaintyOf(score));
+        return new Judgement(Odds.ToProbability(candidate.Score), OnSubject: null, Certainty.Unsure);
     }
 
     /// <summary>The candidates in order, with all their features.</summary>
@@ -99,7 +103,9 @@ public sealed class PassageRetriever(QueryVectors queries, ISecondStage secondSt
     private async Task<(ReadOnlyMemory<float>? Vector, UnknownWords Unknown)> EmbedAsync(
         RetrievalIndex index, RetrievalQuery query, QueryTerms terms, CancellationToken cancellationToken)
     {
-        IReadOnlyList<string> weighed = query is { Kind: QueryKind.Question, UsesSecondStage: true } ? terms.Unknown : [];
+        IReadOnlyList<string> weighed = query is { Kind: QueryKind.Question, UsesSecondStage: true, Text.Length: <= MaxWeighedLength }
+            ? [.. terms.Unknown.Take(MaxWeighedWords)]
+            : [];
         string[] texts = [query.Text, .. weighed.Select(word => Without(query.Text, word))];
         return index.HasVectors && await queries.EmbedAllAsync(texts, cancellationToken) is { } vectors
             ? (vectors[0], UnknownWords.Weigh(terms, vectors))
@@ -108,7 +114,7 @@ public sealed class PassageRetriever(QueryVectors queries, ISecondStage secondSt
 
     // Servers refuse an empty text.
     private static string Without(string text, string word) =>
-        text.Replace(word, "", StringComparison.Ordinal) is var rest && string.IsNullOrWhiteSpace(rest) ? "?" : rest;
+        Regex.Replace(text, $@"(?<!\w){Regex.Escape(word)}(?!\w)", "") is var rest && string.IsNullOrWhiteSpace(rest) ? "?" : rest;
 
     private RankingWeights WeightsOf(QueryKind kind) => kind == QueryKind.Claim ? model.Claim : model.Question;
 

@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using Bot.Library.Languages;
 
 namespace Bot.Library.Retrieval;
 
 /// <summary>The terms of a query, with their weights on this shelf.</summary>
-internal sealed class QueryTerms
+internal sealed partial class QueryTerms
 {
     private const int MinTellingLength = 5;
 
@@ -40,10 +41,12 @@ internal sealed class QueryTerms
     /// <summary>Names and long numbers of the query, as they were typed, of which no word, or not the number, is anywhere on the shelf.</summary>
     public IReadOnlyList<string> UnknownNames { get; private init; } = [];
 
-    /// <summary>Reads a query. A text that is all in capitals is changed to lower case, because capitals mark acronyms.</summary>
+    /// <summary>
+    /// Reads a query. Of a text that is all in capitals, which mark acronyms, only the acronyms of the shelf keep them.
+    /// </summary>
     public static QueryTerms Of(string query, LexicalIndex index)
     {
-        var text = IsShouted(query) ? query.ToLowerInvariant() : query;
+        var text = IsShouted(query) ? Word.Replace(query, word => IsKnown(word.Value) ? word.Value : word.Value.ToLowerInvariant()) : query;
         var byLanguage = index.Readings.Select(reading => reading.Reading.Language).Append(ReadingLanguage.English).Distinct()
             .Select(language => TextAnalysis.ReadTerms(text, language))
             .ToList();
@@ -64,6 +67,8 @@ internal sealed class QueryTerms
                 : [.. unknownNames.Select(name => name.Text), .. FindOtherUnknownWords(query, text, names, unknownNames, IsMentioned)],
             UnknownNames = unknownNames.ConvertAll(name => name.Text),
         };
+
+        bool IsKnown(string word) => TextAnalysis.ReadTerms(word).Any(term => index.DocumentFrequency(term) > 0);
 
         // Also in a title, an author or a heading.
         bool IsMentioned(string term) => (frequencies.TryGetValue(term, out var frequency) ? frequency : index.DocumentFrequency(term)) > 0
@@ -118,4 +123,7 @@ internal sealed class QueryTerms
 
     // The weight of terms in BM25 (Robertson and Zaragoza 2009), never below 0.
     private static double Idf(int frequency, int count) => Math.Log(1 + ((count - frequency + 0.5) / (frequency + 0.5)));
+
+    [GeneratedRegex(@"\p{L}+")]
+    private static partial Regex Word { get; }
 }

@@ -35,7 +35,8 @@ internal sealed record RankedCandidates(
         // A sentence in a language that the model does not support has no cosine.
         var isKnown = Depth == SearchDepth.SecondStage && candidate.Cosine != 0;
         var onSubject = isKnown ? ComputeProbability(features, weights.OnSubject) : default(double?);
-        return new Judgement(confidence, onSubject, weights.CertaintyOf(confidence, onSubject));
+        // A text on another subject cannot be right, so that a reply without passages is never surer than one with some.
+        return new Judgement(onSubject < weights.OnSubjectFrom ? confidence * onSubject.Value : confidence, onSubject, weights.CertaintyOf(confidence, onSubject));
     }
 
     /// <summary>The features of the confidence, in the order of <see cref="ConfidenceFeature"/>.</summary>

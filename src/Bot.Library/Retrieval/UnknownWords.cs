@@ -15,7 +15,7 @@ internal sealed record UnknownWords(IReadOnlyList<string> All, IReadOnlyList<str
 
     /// <summary>Weighs each word by the cosine distance between the query and the query without the word.</summary>
     /// <param name="terms">The query's terms.</param>
-    /// <param name="vectors">The query's vector, and those of the query without each unknown word, in order; the latter may be missing.</param>
+    /// <param name="vectors">The query's vector, and those of the query without each of the first unknown words, in order.</param>
     public static UnknownWords Weigh(QueryTerms terms, IReadOnlyList<ReadOnlyMemory<float>> vectors)
     {
         if (vectors.Count == 1)
@@ -23,7 +23,7 @@ internal sealed record UnknownWords(IReadOnlyList<string> All, IReadOnlyList<str
             return Unweighed(terms);
         }
 
-        var weighed = terms.Unknown.Select((word, i) => (Word: word, Distance: 1 - TensorPrimitives.Dot(vectors[0].Span, vectors[i + 1].Span))).ToList();
+        var weighed = terms.Unknown.Take(vectors.Count - 1).Select((word, i) => (Word: word, Distance: 1 - TensorPrimitives.Dot(vectors[0].Span, vectors[i + 1].Span))).ToList();
         return new UnknownWords(
             [
                 .. weighed.OrderByDescending(item => terms.UnknownNames.Contains(item.Word)).ThenByDescending(item => item.Distance).Select(item => item.Word),

@@ -43,13 +43,17 @@ internal static class CounterReply
 
             var isSameNote = i > 0 && i != sure && Note(counters[i - 1]) == Note(counters[i]);
             var quote = Quotation.Of(counters[i].Passage);
-            yield return quote with { Origin = counters[i].Origin, Note = Join(isSameNote ? null : Note(counters[i]), quote.Note) };
+            yield return quote with { Origin = counters[i].Origin, Note = Join(isSameNote ? null : Note(counters[i]), quote) };
         }
     }
 
     // “… says:” and “Listed under …:” become “… says, listed under …:”.
-    private static string? Join(string? origin, string? lead) => origin is null || lead is null ? origin ?? lead
-        : $"{origin.TrimEnd(':').TrimEnd()}, {char.ToLower(lead[0], CultureInfo.CurrentCulture)}{lead[1..]}";
+    private static string? Join(string? origin, QuoteBlock quote) => (origin, quote) switch
+    {
+        (null, _) => quote.Note,
+        (_, { Lead: not null, Note: [var first, .. var rest] }) => $"{origin.TrimEnd(':').TrimEnd()}, {char.ToLower(first, CultureInfo.CurrentCulture)}{rest}",
+        _ => origin,
+    };
 
     private static string? Note(Counterargument counter) => counter.Origin switch
     {

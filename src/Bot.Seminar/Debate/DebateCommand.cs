@@ -57,7 +57,7 @@ internal sealed class DebateCommand(ShelfWait shelf, MotionFinder finder, Motion
             if (await sides.OfAsync(snapshot, motions[index], cancellationToken) is { AreBoth: true } found)
             {
                 var next = motions.Length > 1 ? OfferNext(request.Text, reading, index + 2) : null;
-                return DebatePrompt.Of(motions[index], found, ChooseQuestions(motions[index], chance), next);
+                return DebatePrompt.Of(motions[index], found, ChooseQuestions(motions[index], index), next);
             }
         }
 
@@ -78,11 +78,11 @@ internal sealed class DebateCommand(ShelfWait shelf, MotionFinder finder, Motion
         return MotionDraw.Order(motions, motion => motion.Probability, chance);
     }
 
-    private List<string> ChooseQuestions(Motion motion, Random chance)
+    // The next motion has the next questions.
+    private List<string> ChooseQuestions(Motion motion, int index)
     {
-        var known = CriticalQuestions.Of(questions.KindOf(motion.Claim), CultureInfo.CurrentUICulture).ToArray();
-        chance.Shuffle(known);
-        return [.. known.Take(QuestionsShown)];
+        var known = CriticalQuestions.Of(questions.KindOf(motion.Claim), CultureInfo.CurrentUICulture).ToList();
+        return [.. Enumerable.Range(0, Math.Min(QuestionsShown, known.Count)).Select(i => known[((index * QuestionsShown) + i) % known.Count])];
     }
 
     private ChatReply ExplainNoMotion(string topic, int found) => ChatReply.Abstain(new TextBlock((topic.Length, found) switch

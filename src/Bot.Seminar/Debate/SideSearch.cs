@@ -52,7 +52,7 @@ internal sealed class SideSearch(PassageRetriever retriever, CounterSearch count
     private async Task<List<Counterargument>> FindCountersAsync(ShelfSnapshot snapshot, Motion motion, CancellationToken cancellationToken)
     {
         var own = await FindCountersAsync(snapshot, motion, (reading, _) => reading.Id == motion.Reading.Id, cancellationToken);
-        var others = snapshot.Readings.Count == 1 ? []
+        var others = snapshot.Readings.All(reading => reading.Id == motion.Reading.Id) ? []
             : await FindCountersAsync(snapshot, motion, (reading, _) => reading.Id != motion.Reading.Id, cancellationToken);
         var opposed = own.Where(item => item.Side == StanceSide.Opposes).Concat(others).ToList();
         return [.. (opposed.Count > 0 ? opposed : own)

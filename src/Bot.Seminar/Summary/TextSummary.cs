@@ -24,7 +24,7 @@ internal static class TextSummary
         .ThenByDescending(extract => extract.Core.Centrality)
         .FirstOrDefault();
 
-    // The longest sections come first; each gets a share by its length, and at least one sentence.
+    // The longest sections come first; each gets a share by its length.
     private static List<(string Heading, List<Extract> Extracts, int Share)> ChooseSections(
         IReadOnlyList<Extract> extracts, IReadOnlyList<SummarySentence> sentences, int count)
     {

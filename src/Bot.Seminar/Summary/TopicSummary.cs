@@ -43,16 +43,20 @@ internal sealed class TopicSummary(PassageRetriever retriever)
             return new TopicExtracts([], IsSure: false);
         }
 
-        var groups = found.Passages.GroupBy(passage => passage.Reading).Take(MaxReadings).ToList();
+        var isSure = found.Passages.Any(passage => found.Certainty == Certainty.Sure ? passage.WordShare > 0 : passage.WordShare >= AllWords);
+
+        // What has no word of the topic and is not sure either only looks like it.
+        var about = isSure ? found.Passages.Where(passage => passage.WordShare > 0 || passage.Certainty == Certainty.Sure) : found.Passages;
+        var groups = about.GroupBy(passage => passage.Reading).Take(Math.Min(MaxReadings, count)).ToList();
 
         // Each reading gets a sentence before any reading gets several.
         var shares = DivideShares(groups.Count, count);
         return new TopicExtracts(
             [.. groups.Select((group, i) => Choose(snapshot.Index, group.Key, [.. group], shares[i])).Where(taken => taken.Count > 0)],
-            found.Passages.Any(passage => found.Certainty == Certainty.Sure ? passage.WordShare > 0 : passage.WordShare >= AllWords));
+            isSure);
     }
 
-    // All found passages are about the topic; they are chosen in their order, without repetitions.
+    // Found passages are chosen in their order, without repetitions.
     private static List<Extract> Choose(RetrievalIndex index, Reading reading, List<Passage> found, int count)
     {
         var rank = found.Select((passage, i) => (passage, i)).ToDictionary(item => (item.passage.Paragraph.Number, item.passage.Core), item => item.i);

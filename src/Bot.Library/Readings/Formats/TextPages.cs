@@ -61,7 +61,7 @@ internal static partial class TextPages
         lines.AddRange(page.Select((line, index) => label is not null && index == first ? line.Insert(SetApart.IndentOf(line), TextMarks.MarkPage(label)) : line));
     }
 
-    private static bool GoesOn(string line, string next) => !PlainLine.EndsSentence(line.TrimEnd()) && char.IsLower(next.TrimStart()[0]);
+    private static bool GoesOn(string line, string next) => !PlainLine.EndsSentence(line.TrimEnd()) && next.TrimStart() is [var first, ..] && char.IsLower(first);
 
     /// <summary>The rows that come back, from the edge on as far as a blank line sets them apart from the text.</summary>
     private static List<Row> FindHeads(List<string> page, List<Row> edges, HashSet<string> repeated) =>

@@ -101,9 +101,18 @@ internal sealed class KeptReadings(string folder, ReaderOptions options, TimePro
     private void MarkUsed(string path)
     {
         var now = time.GetUtcNow().UtcDateTime;
-        if (now - File.GetLastWriteTimeUtc(path) > MarkedUsed)
+        if (now - File.GetLastWriteTimeUtc(path) <= MarkedUsed)
+        {
+            return;
+        }
+
+        try
         {
             File.SetLastWriteTimeUtc(path, now);
+        }
+        catch (Exception unwritable) when (unwritable is IOException or UnauthorizedAccessException)
+        {
+            // In a folder that can only be read, nothing is removed either.
         }
     }
 

@@ -30,8 +30,12 @@ internal sealed class ListNumbers
             _ => next.ToString(CultureInfo.InvariantCulture),
         };
         next++;
-        return item.TextContent.TrimStart().StartsWith(number, StringComparison.OrdinalIgnoreCase) || item.TextContent.TrimStart() is ['(' or '[', ..] ? "" : $"{number}. ";
+        return SaysItself(item.TextContent.TrimStart(), number) ? "" : $"{number}. ";
     }
+
+    private static bool SaysItself(string text, string number) =>
+        text is ['(' or '[', ..]
+        || (text.StartsWith(number, StringComparison.OrdinalIgnoreCase) && text.Length > number.Length && text[number.Length] is '.' or ')' or ':');
 
     private static int? ValueOf(IElement element, string attribute) =>
         int.TryParse(element.GetAttribute(attribute), NumberStyles.Integer, CultureInfo.InvariantCulture, out var value) ? value : null;
