@@ -161,7 +161,7 @@ internal sealed class RankingFit(Ablation ablation)
         var isRight = new List<bool>();
         foreach (var (question, ranked) in searches)
         {
-            var (passage, core) = new PassageGrowth(ranked, Passage.MaxSentences).GrowBest(1)[0];
+            var (passage, core) = new PassageGrowth(ranked, new RetrievalQuery(question.Text)).GrowBest(1)[0];
             var values = ranked.ReadConfidenceFeatures(core);
             rows.Add([.. features.Select(feature => values[(int)feature])]);
             isRight.Add(question.Gold.Any(gold => Metrics.FoldedText.Contains(passage.Quote, gold)));
