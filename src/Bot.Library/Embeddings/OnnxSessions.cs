@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.IO.Compression;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics.X86;
 using Microsoft.ML.OnnxRuntime;
 
 namespace Bot.Library.Embeddings;
@@ -12,6 +13,10 @@ internal static class OnnxSessions
     private static readonly int MaxParallelRuns = Math.Clamp(Environment.ProcessorCount, 1, 4);
 
     private static readonly Lock Gate = new();
+
+    // Whether the processor has instructions that multiply and add 8-bit numbers. Without them, 32-bit floats take a quarter less time, and no sum of products
+    // overflows.
+    private static readonly bool MultipliesBytes = !X86Base.IsSupported || HasVnni();
 
     private static bool isPrepared;
 
@@ -79,7 +84,13 @@ internal static class OnnxSessions
         {
             words ??= CopyWords(MiniLmFiles.ReadNetwork());
             using var options = CreateOptions();
-            return (new InferenceSession(Unpack(path), options), words);
+            var network = Unpack(path);
+            if (!MultipliesBytes)
+            {
+                OnnxWeights.MultiplyAsFloats(network);
+            }
+
+            return (new InferenceSession(network, options), words);
         }
         catch (Exception unreadable) when (unreadable is IOException or InvalidDataException or UnauthorizedAccessException or OnnxRuntimeException)
         {
@@ -128,6 +139,11 @@ internal static class OnnxSessions
         options.AddSessionConfigEntry("optimization.disable_specified_optimizers", "SkipLayerNormFusion");
         return options;
     }
+
+    // AVX512-VNNI is bit 11 of ECX of leaf 7, AVX-VNNI bit 4 of EAX of its subleaf 1 (Intel's manual, volume 2A, CPUID).
+    private static bool HasVnni() =>
+        X86Base.CpuId(0, 0).Eax >= 7
+        && ((X86Base.CpuId(7, 0).Ecx & (1 << 11)) != 0 || (X86Base.CpuId(7, 0).Eax >= 1 && (X86Base.CpuId(7, 1).Eax & (1 << 4)) != 0));
 
     private static byte[] Unpack(string path)
     {

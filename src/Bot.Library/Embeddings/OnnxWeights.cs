@@ -15,6 +15,10 @@ internal static class OnnxWeights
     private const int Initializer = 5;
     private const int Name = 8;
     private const int RawData = 9;
+    private const byte AccuracyOfFloats = 1;
+
+    // An attribute's field 3 is its number.
+    private static ReadOnlySpan<byte> AccuracyOfBytes => "accuracy_level\x18\x04"u8;
 
     /// <summary>The bytes of an initializer.</summary>
     /// <param name="network">The file.</param>
@@ -26,6 +30,24 @@ internal static class OnnxWeights
         .Where(field => field.Number == Initializer)
         .Select(initializer => ReadFields(initializer.Content).ToLookup(field => field.Number, field => field.Content))
         .Single(fields => Encoding.UTF8.GetString(fields[Name].Single().Span) == name)[RawData].Single();
+
+    /// <summary>
+    /// Makes the matrices of whole numbers (operator MatMulNBits) be multiplied as 32-bit floats instead of 8-bit numbers, by the accuracy level in the
+    /// file.
+    /// </summary>
+    /// <param name="network">The file; it is changed.</param>
+    /// <returns>The number of matrices.</returns>
+    public static int MultiplyAsFloats(Span<byte> network)
+    {
+        var count = 0;
+        for (var rest = network; rest.IndexOf(AccuracyOfBytes) is >= 0 and var at; rest = rest[(at + AccuracyOfBytes.Length)..])
+        {
+            rest[at + AccuracyOfBytes.Length - 1] = AccuracyOfFloats;
+            count++;
+        }
+
+        return count;
+    }
 
     // The fields with a length; other fields are skipped.
     private static IEnumerable<(int Number, ReadOnlyMemory<byte> Content)> ReadFields(ReadOnlyMemory<byte> message)

@@ -1,5 +1,7 @@
+using System.IO.Compression;
 using Bot.Library.Embeddings;
 using Bot.Library.SecondStage;
+using Microsoft.ML.OnnxRuntime;
 
 namespace Bot.Library.Tests.Embeddings;
 
@@ -44,6 +46,26 @@ public sealed class OnnxSessionsTests : IDisposable
         {
             Assert.Same(words, same);
         }
+    }
+
+    [Theory]
+    [InlineData("answers")]
+    [InlineData("stance")]
+    [InlineData("motions")]
+    public void EveryMatrixCanBeMultipliedAsFloats(string name)
+    {
+        using var unpacked = new MemoryStream();
+        using (var packed = new GZipStream(File.OpenRead(Path.Combine(CrossEncoder.Folder, $"{name}.onnx.gz")), CompressionMode.Decompress))
+        {
+            packed.CopyTo(unpacked);
+        }
+
+        var network = unpacked.ToArray();
+
+        // Six layers with six matrices each.
+        Assert.Equal(36, OnnxWeights.MultiplyAsFloats(network));
+        Assert.Equal(0, OnnxWeights.MultiplyAsFloats(network));
+        using var session = new InferenceSession(network);
     }
 
     public void Dispose() => File.Delete(path);
