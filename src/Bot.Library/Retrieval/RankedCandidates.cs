@@ -36,7 +36,8 @@ internal sealed record RankedCandidates(
         var isKnown = Depth == SearchDepth.SecondStage && candidate.Cosine != 0;
         var onSubject = isKnown ? ComputeProbability(features, weights.OnSubject) : default(double?);
         // A text on another subject cannot be right, so that a reply without passages is never surer than one with some.
-        return new Judgement(onSubject < weights.OnSubjectFrom ? confidence * onSubject.Value : confidence, onSubject, weights.CertaintyOf(confidence, onSubject));
+        var certainty = weights.CertaintyOf(confidence, onSubject);
+        return new Judgement(onSubject < weights.OnSubjectFrom ? confidence * onSubject.Value : confidence, onSubject, certainty);
     }
 
     /// <summary>The features of the confidence, in the order of <see cref="ConfidenceFeature"/>.</summary>

@@ -23,7 +23,9 @@ internal sealed record UnknownWords(IReadOnlyList<string> All, IReadOnlyList<str
             return Unweighed(terms);
         }
 
-        var weighed = terms.Unknown.Take(vectors.Count - 1).Select((word, i) => (Word: word, Distance: 1 - TensorPrimitives.Dot(vectors[0].Span, vectors[i + 1].Span))).ToList();
+        var weighed = terms.Unknown.Take(vectors.Count - 1)
+            .Select((word, i) => (Word: word, Distance: 1 - TensorPrimitives.Dot(vectors[0].Span, vectors[i + 1].Span)))
+            .ToList();
         return new UnknownWords(
             [
                 .. weighed.OrderByDescending(item => terms.UnknownNames.Contains(item.Word)).ThenByDescending(item => item.Distance).Select(item => item.Word),

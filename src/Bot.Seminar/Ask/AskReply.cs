@@ -20,7 +20,8 @@ internal static class AskReply
         var reply = result.Certainty switch
         {
             Certainty.Sure => ChatReply.Answer([.. NoteUnknown(result), .. quotes, OfferFurtherSteps(result.Passages[0], further)]),
-            Certainty.Unsure => ChatReply.Unsure([new TextBlock(MayNotAnswer(where, result)), .. quotes, new ChoicesBlock([Show(AskTexts.FormatShow, result.Passages[0])])]),
+            Certainty.Unsure => ChatReply.Unsure(
+                [new TextBlock(MayNotAnswer(where, result)), .. quotes, new ChoicesBlock([Show(AskTexts.FormatShow, result.Passages[0])])]),
             _ => ChatReply.Abstain([new TextBlock(DoNotSay(where, Say(result.UnknownWords))), .. PlaceToLook(result)]),
         };
         return reply with { Confidence = result.Confidence };

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Bot.Library.Readings;
+using Bot.Seminar.Citing;
 
 namespace Bot.Seminar.Ask;
 

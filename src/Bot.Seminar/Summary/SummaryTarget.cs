@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using Bot.Library.Languages;
 using Bot.Library.Readings;
-using Bot.Seminar.Ask;
 using Bot.Seminar.Citing;
 
 namespace Bot.Seminar.Summary;

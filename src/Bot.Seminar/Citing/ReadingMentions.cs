@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 using Bot.Library.Languages;
 using Bot.Library.Readings;
 
-namespace Bot.Seminar.Ask;
+namespace Bot.Seminar.Citing;
 
 /// <summary>
 /// Finds the readings and authors that a question names. All names come from the shelf: an author's last name, with or without other names before it (<c>Du
@@ -51,7 +51,8 @@ internal static partial class ReadingMentions
     {
         var run = WordsOf(name);
         return run.Count == 0 ? []
-            : [.. readings.Where(reading => KnownNames.GetValue(reading, NamesOf) is var names && (names.HasAuthor(run) || (run is [var only] && names.IsInFileName(only.Text))))];
+            : [.. readings.Where(reading => KnownNames.GetValue(reading, NamesOf) is var names
+                && (names.HasAuthor(run) || (run is [var only] && names.IsInFileName(only.Text))))];
     }
 
     private static Mention? FindMention(string question, List<Word> words, int first, int count, List<Names> names, bool hasCapitals)
@@ -139,7 +140,11 @@ internal static partial class ReadingMentions
         };
 
         public bool IsInFileName(string word) => Reading.Author is null
-            && word.Length >= MinWordLength && char.IsLetter(word[0]) && !StopWords.Contains(word) && Id.Exists(part => part.Text == word) && !Title.Exists(part => part.Text == word);
+            && word.Length >= MinWordLength
+            && char.IsLetter(word[0])
+            && !StopWords.Contains(word)
+            && Id.Exists(part => part.Text == word)
+            && !Title.Exists(part => part.Text == word);
 
         /// <summary>
         /// How close letters come to the title's initials: 0 if they begin the title or follow its first word, 1 if they are inside it, null if they are not

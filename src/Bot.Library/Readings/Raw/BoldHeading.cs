@@ -1,4 +1,4 @@
-namespace Bot.Library.Readings.Formats;
+namespace Bot.Library.Readings.Raw;
 
 /// <summary>Tells which paragraphs that are bold as a whole are headings.</summary>
 internal static class BoldHeading

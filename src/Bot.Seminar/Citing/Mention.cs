@@ -1,6 +1,6 @@
 using Bot.Library.Readings;
 
-namespace Bot.Seminar.Ask;
+namespace Bot.Seminar.Citing;
 
 /// <summary>A reading, or the readings of an author, named in a question.</summary>
 /// <param name="Readings">The readings; at least one.</param>
